@@ -1,0 +1,42 @@
+// Writes what is derived from the rules: their pages, the settings in package.json, the schemas of the data files.
+// With --check it writes nothing and fails where a file is stale.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { rules } from '../server/src/core/service.ts';
+import { renderIndex, renderPage } from './render-pages.ts';
+import { dataSchemas } from './schemas.ts';
+import { settingsSchema } from './settings-schema.ts';
+
+const files = new Map<string, string>();
+for (const rule of rules) files.set(`docs/rules/${rule.id}.md`, renderPage(rule));
+files.set('docs/rules/README.md', renderIndex(rules));
+for (const [name, schema] of Object.entries(dataSchemas())) {
+  files.set(`server/data/schemas/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`);
+}
+files.set('package.json', withSettings(readFileSync('package.json', 'utf8')));
+
+const known = new Set(files.keys());
+const orphans = readdirSync('docs/rules').filter((name) => !known.has(`docs/rules/${name}`));
+const stale = [...files].filter(([path, content]) => !existsSync(path) || readFileSync(path, 'utf8') !== content);
+
+if (process.argv.includes('--check')) {
+  for (const [path] of stale) console.error(`stale: ${path} (run: npm run generate)`);
+  for (const name of orphans) console.error(`no rule for docs/rules/${name}: delete it`);
+  process.exitCode = stale.length + orphans.length > 0 ? 1 : 0;
+} else {
+  for (const [path, content] of stale) writeFileSync(path, content);
+  console.log(`${files.size} generated files, ${stale.length} written`);
+}
+
+/** The manifest with the rules' settings put where they belong; the rest is kept to the letter. */
+function withSettings(text: string): string {
+  const manifest = JSON.parse(text);
+  const properties =
+    manifest.contributes.configuration.flatMap?.((group: Group) => Object.entries(group.properties)) ??
+    Object.entries(manifest.contributes.configuration.properties);
+  for (const [name, setting] of properties) if (name === 'hegao.rules') setting.properties = settingsSchema(rules);
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+interface Group {
+  readonly properties: Readonly<Record<string, { properties?: unknown }>>;
+}

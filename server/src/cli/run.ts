@@ -1,0 +1,163 @@
+import { dirname } from 'node:path';
+import type { Configuration, Linter, RuleSetting, Service, TextMode } from '../core/service.ts';
+import { type Command, type Options, parseArguments } from './arguments.ts';
+import { decode } from './decode.ts';
+import { findFiles, type Source } from './find-files.ts';
+import { helpFor } from './help.ts';
+import { jsonReporter } from './json-report.ts';
+import { readBytes, readStream } from './read-text.ts';
+import { type Draft, type Reporter, Tally } from './report.ts';
+import { NO_SETTINGS, type Settings, SettingsFinder } from './settings.ts';
+import { painter } from './terminal.ts';
+import { textReporter } from './text-report.ts';
+import { explain } from './unreadable.ts';
+import type { World } from './world.ts';
+
+/** Exit statuses. */
+const FINE = 0;
+const FAULTY = 1;
+const UNCHECKED = 2;
+const DEFAULT_MEGABYTES = 5;
+
+/** Runs one command line. Resolves to the exit status. */
+export async function run(argv: readonly string[], world: World): Promise<number> {
+  const request = parseArguments(argv);
+  switch (request.kind) {
+    case 'help':
+      world.stdout.write(helpFor(request.command));
+      return FINE;
+    case 'version':
+      world.stdout.write(`${world.version()}\n`);
+      return FINE;
+    case 'mistake':
+      return refuse(request.message, world);
+    default: {
+      const service = world.createService();
+      const mistake = unknownName(request.options, service, world);
+      if (mistake) return refuse(mistake, world);
+      return new Session(request.kind, request.options, service, world).run(request.paths);
+    }
+  }
+}
+
+function refuse(message: string, world: World): number {
+  world.stderr.write(`hegao: ${message}\n用法见 hegao --help\n`);
+  return UNCHECKED;
+}
+
+function unknownName({ genre, rules }: Options, service: Service, world: World): string | undefined {
+  if (!isGenre(genre, service)) {
+    return `没有“${genre}”这个文种，可用的有 ${['auto', ...service.genres.map(({ id }) => id)].join('、')}`;
+  }
+  const rule = Object.keys(rules).find((id) => !world.rules.some((known) => known.id === id));
+  return rule === undefined ? undefined : `没有名为“${rule}”的规则`;
+}
+
+function isGenre(genre: string | undefined, service: Service): boolean {
+  return genre === undefined || genre === 'auto' || service.genres.some(({ id }) => id === genre);
+}
+
+/** One command over its paths. What happens in one file is kept from the others. */
+class Session {
+  readonly #command: Command;
+  readonly #options: Options;
+  readonly #service: Service;
+  readonly #world: World;
+  readonly #reporter: Reporter;
+  readonly #settings: SettingsFinder;
+  readonly #checkers = new Map<Settings, { readonly configuration: Configuration; readonly linter: Linter }>();
+  readonly #tally = new Tally();
+  /** The path that is being checked, for rules that throw. */
+  #current = '';
+  readonly #brokenRules = new Set<string>();
+  #isComplete = true;
+
+  constructor(command: Command, options: Options, service: Service, world: World) {
+    this.#command = command;
+    this.#options = options;
+    this.#service = service;
+    this.#world = world;
+    this.#reporter = createReporter(command, options, world);
+    this.#settings = new SettingsFinder(world.cwd, (path, message) => this.#reporter.fail(path, message));
+  }
+
+  async run(paths: readonly string[]): Promise<number> {
+    for (const source of findFiles(paths, this.#world.cwd, this.#fail)) {
+      this.#current = source.path;
+      try {
+        const draft = await this.#read(source);
+        this.#reporter.add(draft);
+        this.#tally.add(draft);
+      } catch (error) {
+        this.#fail(source.path, explain(error));
+      }
+    }
+    const { summary } = this.#tally;
+    this.#reporter.end(summary);
+    if (!this.#isComplete) return UNCHECKED;
+    return summary.errors + summary.warnings > 0 ? FAULTY : FINE;
+  }
+
+  async #read({ path, file }: Source): Promise<Draft> {
+    const folder = file === undefined ? this.#world.cwd : dirname(file);
+    const settings = this.#options.settings === 'ignored' ? NO_SETTINGS : await this.#settings.find(folder);
+    const megabytes = this.#options.megabytes ?? settings.megabytes ?? DEFAULT_MEGABYTES;
+    const bytes = file === undefined ? await readStream(this.#world.stdin(), megabytes) : readBytes(file, megabytes);
+    const { text, encoding } = decode(bytes, this.#options.encoding);
+    const { configuration, linter } = this.#checker(settings);
+    const document = this.#service.read(text, modeOf(path), configuration);
+    const findings = this.#command === 'check' ? linter.check(document) : [];
+    return { path, encoding, document, findings };
+  }
+
+  #checker(settings: Settings): { readonly configuration: Configuration; readonly linter: Linter } {
+    let checker = this.#checkers.get(settings);
+    if (!checker) {
+      const complain = (message: string): void => this.#reporter.fail(settings.path ?? '', message);
+      const configuration = withOptions(settings.configuration, this.#options);
+      if (!isGenre(configuration.genre, this.#service)) complain(`没有“${configuration.genre}”这个文种，改由正文判断`);
+      const linter = this.#service.createLinter(configuration, {
+        rules: this.#world.rules,
+        onRuleError: (rule, error) => this.#failRule(rule, error),
+        onConfigurationError: complain,
+      });
+      checker = { configuration, linter };
+      this.#checkers.set(settings, checker);
+    }
+    return checker;
+  }
+
+  /** Told once for each file, however many paragraphs a rule stumbles over. */
+  #failRule(rule: string, error: unknown): void {
+    const key = `${rule} ${this.#current}`;
+    if (this.#brokenRules.has(key)) return;
+    this.#brokenRules.add(key);
+    this.#fail(this.#current, `规则“${rule}”出错，未按它检查：${explain(error)}`);
+  }
+
+  readonly #fail = (path: string, message: string): void => {
+    this.#isComplete = false;
+    this.#reporter.fail(path, message);
+  };
+}
+
+function createReporter(command: Command, { format, color }: Options, { stdout, stderr, env }: World): Reporter {
+  return format === 'json'
+    ? jsonReporter(command, stdout)
+    : textReporter(command, stdout, painter(stdout, color, env), stderr);
+}
+
+/** The command line wins over the settings; of a rule with options it changes only the severity. */
+function withOptions(configuration: Configuration, { genre, rules }: Options): Configuration {
+  const merged: Record<string, RuleSetting> = { ...configuration.rules };
+  for (const [id, severity] of Object.entries(rules)) {
+    const before = merged[id];
+    merged[id] = typeof before === 'object' && before !== null ? { ...before, severity } : severity;
+  }
+  const wanted = genre ?? configuration.genre;
+  return { rules: merged, ...(wanted === undefined ? {} : { genre: wanted }) };
+}
+
+function modeOf(path: string): TextMode {
+  return /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'plain';
+}

@@ -1,0 +1,124 @@
+// The shapes of the data files under server/data/lexicons. scripts/schemas.ts checks the files against these types.
+
+/** A fixed wording: its exact form, its members and what people write instead. */
+export interface SetPhrase {
+  readonly id: string;
+  readonly kind: SetPhraseKind;
+  /** As published, with its marks: `以学铸魂、以学增智、以学正风、以学促干`. */
+  readonly canonical: string;
+  /**
+   * The parts of the canonical form in their order, without the marks between them; empty where the phrase is one piece.
+   * Other right spellings of a part follow behind `|`: `起于累土|起于垒土`.
+   */
+  readonly members: readonly string[];
+  /** Other forms that are right wherever they stand. */
+  readonly variants: readonly string[];
+  /** Whether another order of the members is a fault. */
+  readonly ordered: boolean;
+  /** Whether two of three members are right without the third. Of four and more, two always are, and all but one never. */
+  readonly partial: boolean;
+  /** Wrong forms met in practice that no comparison with the members would tell. Never right, not even in a longer word. */
+  readonly wrong: readonly WrongForm[];
+  /** The document or speech, with its date, whose wording this is. */
+  readonly source: string;
+  /** A faulty use with the expected finding in ⟦⟧, run as a test. */
+  readonly example: string;
+}
+
+/** `list`: members side by side. `term`: one official term. `idiom`, `quotation`: common property, no sign of a genre. */
+export type SetPhraseKind = 'list' | 'term' | 'idiom' | 'quotation';
+
+export interface WrongForm {
+  /** The literal wrong text. */
+  readonly text: string;
+  /** What should stand there. */
+  readonly right: string;
+  /** In Chinese, for the writer: why it is wrong. Empty where the right form says it all. */
+  readonly why: string;
+  /** `hint` where some editors would let it stand. */
+  readonly level: 'warning' | 'hint';
+}
+
+/** What was left behind by the page that a text was copied from, or by the tool that wrote it. */
+export interface ResidueEntry {
+  readonly id: string;
+  /**
+   * Literal phrases. One alone tells where the entry is `strong`; of `weak` entries it takes two different ones in one
+   * piece of text; those of a `label` entry count only where they label a short line (来源：…) or are all of it.
+   */
+  readonly phrases: readonly string[];
+  readonly strength: 'strong' | 'weak' | 'label';
+  /** What it is, in Chinese: 广告, 网页残留, AI 对话残留 … */
+  readonly kind: string;
+}
+
+/** Words and patterns of the genre that the reader of a document's structure needs. */
+export interface Formulas {
+  /** Words of address, for salutations. */
+  readonly address: readonly string[];
+  /** Patterns (see `model/profile.ts`) of closing sentences: 以上是我的…, 不妥之处请批评指正 … */
+  readonly closing: readonly string[];
+  /** Patterns at the start of a last paragraph that pledges something. */
+  readonly pledge: readonly string[];
+  /** Words of public affairs: a text without them is no write-up of this kind, whatever its title says. */
+  readonly vocabulary: readonly string[];
+}
+
+/** What is right, and what is a slip, where a character or a word stands twice in a row. */
+export interface Reduplications {
+  /** Doubled characters and words that are right: 实实在在, 一个一个, 研究研究. */
+  readonly words: readonly string[];
+  readonly characters: readonly DoubledCharacter[];
+  /** Words that never meet themselves: no phrase ends in one where the next one begins with it (我们, 努力). */
+  readonly once: readonly string[];
+  /** Words that may meet themselves (工作|工作组), so that a second one is a slip only at the end of a clause. */
+  readonly frequent: readonly string[];
+  /** Frames that hold a preposition twice; the last character is the one too many: 在做到在. */
+  readonly frames: readonly string[];
+  /** Names and formulas that a text may hold word for word as often as it likes. */
+  readonly formulas: readonly string[];
+}
+
+/** A character that stands twice only by a slip, or where one word ends and the next one begins with it. */
+export interface DoubledCharacter {
+  readonly character: string;
+  /** Characters that end a word with it: 现 before 在, as in 现在|在. */
+  readonly before: string;
+  /** Characters that go on a word with it: 职 behind 在, as in 在|在职. */
+  readonly after: string;
+  /** No writer would object to losing the second one. */
+  readonly safe: boolean;
+}
+
+/** What tells a blank that nobody filled in from a word: 20XX年, ×市, 【填写姓名】, 日期：. */
+export interface Placeholders {
+  /** What is counted or dated: a single X or × before one of them stands for a number. */
+  readonly units: readonly string[];
+  /** The units before which also N stands for a number that is still to come. */
+  readonly counts: readonly string[];
+  /** Bodies and offices: a mask before one of them stands for a name. */
+  readonly bodies: readonly string[];
+  /** Capitals that mask a name where they stand twice before a body: ZZ局. */
+  readonly letters: string;
+  /** How the note of a template begins, in brackets of any form: （此处填写……）. */
+  readonly instructions: readonly string[];
+  /** How it may begin in 【】 and other brackets that running text does not use: 【写认识】. */
+  readonly prompts: readonly string[];
+  /** What stands alone in brackets for what is to be filled in: [姓名]. */
+  readonly blanks: readonly string[];
+  /** What a form asks for in a line of its own: 日期：. */
+  readonly fields: readonly string[];
+  /** Literal texts in which a mask is none. */
+  readonly exceptions: readonly string[];
+  /** Surnames, one character each: 张某某 is a person who is not to be named. */
+  readonly surnames: string;
+}
+
+/** All lexicons, as the data files hold them. */
+export interface LexiconData {
+  readonly setPhrases: readonly SetPhrase[];
+  readonly residue: readonly ResidueEntry[];
+  readonly formulas: Formulas;
+  readonly reduplications: Reduplications;
+  readonly placeholders: Placeholders;
+}

@@ -1,0 +1,107 @@
+import type { Span } from '../text/span.ts';
+import { Automaton } from './automaton.ts';
+import type { DoubledCharacter, LexiconData, Reduplications, ResidueEntry, WrongForm } from './entries.ts';
+import { Phrase } from './phrase.ts';
+
+/** What a literal found in a text stands for. */
+export type Meaning =
+  | { readonly kind: 'canonical' | 'variant'; readonly phrase: Phrase }
+  | { readonly kind: 'member'; readonly phrase: Phrase; readonly index: number }
+  | { readonly kind: 'wrong'; readonly phrase: Phrase; readonly form: WrongForm }
+  | { readonly kind: 'fragment'; readonly phrase: Phrase; readonly offset: number }
+  | { readonly kind: 'residue'; readonly entry: ResidueEntry }
+  | { readonly kind: 'reduplication' }
+  | { readonly kind: 'formula' }
+  | Doubling;
+
+/** Something that stands twice: a character (的的), a word (努力努力), its first or last character (工工作, 工作作). */
+export type Doubling =
+  | { readonly kind: 'doubled'; readonly shape: 'character'; readonly entry: DoubledCharacter }
+  | { readonly kind: 'doubled'; readonly shape: 'frame'; readonly entry: DoubledCharacter }
+  | { readonly kind: 'doubled'; readonly shape: 'word' | 'frequent' | 'head' | 'tail' };
+
+/** A literal of the lexicon found in a text, with all that it may stand for. Offsets are those of the text. */
+export interface Match extends Span {
+  readonly text: string;
+  readonly meanings: readonly Meaning[];
+}
+
+/** The compiled lexicons: one automaton over all their literals. Immutable. */
+export class Lexicon {
+  readonly data: LexiconData;
+  readonly #automaton: Automaton;
+  readonly #literals: string[] = [];
+  /** What each literal stands for; equal literals are told together when one is first found. */
+  readonly #meanings: Meaning[] = [];
+  readonly #told = new Map<number, readonly Meaning[]>();
+
+  constructor(data: LexiconData) {
+    this.data = data;
+    for (const entry of data.setPhrases) this.#addPhrase(new Phrase(entry));
+    for (const entry of data.residue) for (const text of entry.phrases) this.#add(text, { kind: 'residue', entry });
+    for (const [literal, meaning] of doublings(data.reduplications)) this.#add(literal, meaning);
+    this.#automaton = new Automaton(this.#literals);
+  }
+
+  /** Everything the lexicons know in `text`, overlapping matches too, by ascending start and then by ascending end. */
+  find(text: string): Match[] {
+    const matches: Match[] = [];
+    this.#automaton.find(text, (start, end, literal) => {
+      matches.push({ start, end, text: this.#literals[literal] as string, meanings: this.#meaningsOf(literal) });
+    });
+    return matches;
+  }
+
+  #addPhrase(phrase: Phrase): void {
+    const { canonical, variants, wrong } = phrase.entry;
+    this.#add(canonical, { kind: 'canonical', phrase });
+    for (const variant of variants) this.#add(variant, { kind: 'variant', phrase });
+    for (let index = 0; index < phrase.members.length; index++)
+      for (const spelling of phrase.members[index] as readonly string[])
+        this.#add(spelling, { kind: 'member', phrase, index });
+    for (const form of wrong) this.#add(form.text, { kind: 'wrong', phrase, form });
+    for (const { text, offset } of phrase.fragments) this.#add(text, { kind: 'fragment', phrase, offset });
+  }
+
+  #add(literal: string, meaning: Meaning): void {
+    this.#literals.push(literal);
+    this.#meanings.push(meaning);
+  }
+
+  #meaningsOf(literal: number): readonly Meaning[] {
+    const told = this.#told.get(literal);
+    if (told) return told;
+    const meanings: Meaning[] = [];
+    for (let at: number | undefined = literal; at !== undefined; at = this.#automaton.twinOf(at))
+      meanings.push(this.#meanings[at] as Meaning);
+    this.#told.set(literal, meanings);
+    return meanings;
+  }
+}
+
+function doublings({
+  words,
+  characters,
+  once,
+  frequent,
+  frames,
+  formulas,
+}: Reduplications): (readonly [string, Meaning])[] {
+  const of = (word: string, shape: 'word' | 'frequent'): (readonly [string, Meaning])[] => [
+    [word + word, { kind: 'doubled', shape }],
+    [word.slice(0, 1) + word, { kind: 'doubled', shape: 'head' }],
+    [word + word.slice(-1), { kind: 'doubled', shape: 'tail' }],
+  ];
+  return [
+    ...words.map((word) => [word, { kind: 'reduplication' }] as const),
+    ...characters.map((entry) => [entry.character.repeat(2), { kind: 'doubled', shape: 'character', entry }] as const),
+    ...once.flatMap((word) => of(word, 'word')),
+    ...frequent.flatMap((word) => of(word, 'frequent')),
+    ...characters.flatMap((entry) =>
+      frames
+        .filter((frame) => frame.endsWith(entry.character))
+        .map((frame) => [frame, { kind: 'doubled', shape: 'frame', entry }] as const),
+    ),
+    ...formulas.map((formula) => [formula, { kind: 'formula' }] as const),
+  ];
+}

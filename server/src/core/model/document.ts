@@ -1,0 +1,141 @@
+import { splitLines } from '../text/lines.ts';
+import { type Span, shift } from '../text/span.ts';
+import { buildOutline } from './build-outline.ts';
+import { type GenreGuess, guessGenre } from './genre.ts';
+import type { Language } from './language.ts';
+import type { Outline } from './outline.ts';
+import { Paragraph, type TextMode } from './paragraph.ts';
+
+/**
+ * One version of a text. Immutable. Paragraphs whose text did not change are the very objects of the version before,
+ * so that all that is remembered with them is kept.
+ */
+export class Document {
+  readonly text: string;
+  readonly mode: TextMode;
+  readonly language: Language;
+  /** One for each line of the text; an empty text has one empty paragraph. */
+  readonly paragraphs: readonly Paragraph[];
+  /** The offset of each paragraph. */
+  readonly starts: readonly number[];
+  /** The same object for all versions of one document. */
+  readonly lineage: object;
+  readonly #genre: string | undefined;
+  #outline: Outline | undefined;
+  #guess: GenreGuess | undefined;
+  #fenced: ReadonlySet<number> | undefined;
+
+  /** @param genre a genre's id that is settled from outside; `undefined` to tell it from the text */
+  constructor(text: string, mode: TextMode, language: Language, genre: string | undefined, previous?: Document) {
+    this.text = text;
+    this.mode = mode;
+    this.language = language;
+    this.#genre = genre;
+    const lines = splitLines(text);
+    this.starts = lines.map((line) => line.start);
+    const kept = previous?.mode === mode && previous.language === language ? previous : undefined;
+    this.lineage = kept?.lineage ?? {};
+    this.paragraphs = reuse(lines, text, kept?.paragraphs ?? [], (line) => new Paragraph(line, mode, language.lexicon));
+  }
+
+  /** The next version of this document. */
+  withText(text: string): Document {
+    return new Document(text, this.mode, this.language, this.#genre, this);
+  }
+
+  /** The line end that the text uses; `\n` where it has none. */
+  get lineEnd(): '\r\n' | '\n' {
+    return this.text.includes('\r\n') ? '\r\n' : '\n';
+  }
+
+  get outline(): Outline {
+    this.#outline ??= buildOutline(this);
+    return this.#outline;
+  }
+
+  get genre(): GenreGuess {
+    this.#guess ??= guessGenre(this, this.#genre);
+    return this.#guess;
+  }
+
+  /** The places in fenced code blocks and the front matter of Markdown, fences included: no prose, so nothing is found there. */
+  get fenced(): ReadonlySet<number> {
+    this.#fenced ??= this.mode === 'markdown' ? fencedPlaces(this.paragraphs) : new Set();
+    return this.#fenced;
+  }
+
+  /** The document's span for a span of the paragraph at `place`. */
+  at(place: number, span: Span): Span {
+    return shift(span, this.startOf(place));
+  }
+
+  /** The paragraphs from `first` to `last` with their line ends; at the end of the text, with the line end before them. */
+  lines(first: number, last: number): Span {
+    const end = this.starts[last + 1];
+    if (end !== undefined) return { start: this.startOf(first), end };
+    const before = first > 0 ? this.endOf(first - 1) : 0;
+    return { start: before, end: this.text.length };
+  }
+
+  paragraph(place: number): Paragraph {
+    const paragraph = this.paragraphs[place];
+    if (!paragraph) throw new RangeError(`no paragraph at ${place}`);
+    return paragraph;
+  }
+
+  private startOf(place: number): number {
+    const start = this.starts[place];
+    if (start === undefined) throw new RangeError(`no paragraph at ${place}`);
+    return start;
+  }
+
+  private endOf(place: number): number {
+    return this.startOf(place) + this.paragraph(place).text.length;
+  }
+}
+
+/** Takes the paragraphs of the version before where the texts are equal: from both ends, and by text in between. */
+function reuse(
+  lines: readonly Span[],
+  text: string,
+  old: readonly Paragraph[],
+  create: (line: string) => Paragraph,
+): Paragraph[] {
+  const texts = lines.map((line) => text.slice(line.start, line.end));
+  let head = 0;
+  while (head < texts.length && head < old.length && texts[head] === old[head]?.text) head++;
+  let tail = 0;
+  const most = Math.min(texts.length, old.length) - head;
+  while (tail < most && texts[texts.length - 1 - tail] === old[old.length - 1 - tail]?.text) tail++;
+  const known = new Map(old.slice(head, old.length - tail).map((paragraph) => [paragraph.text, paragraph]));
+  // A slice keeps the whole text it was cut from alive; a line that outlives its version is copied out of it.
+  const own = old.length === 0 ? (line: string): string => line : copy;
+  const between = texts.slice(head, texts.length - tail).map((line) => {
+    const paragraph = known.get(line) ?? create(own(line));
+    known.set(line, paragraph);
+    return paragraph;
+  });
+  return [...old.slice(0, head), ...between, ...old.slice(old.length - tail)];
+}
+
+function copy(line: string): string {
+  return JSON.parse(JSON.stringify(line)) as string;
+}
+
+function fencedPlaces(paragraphs: readonly Paragraph[]): ReadonlySet<number> {
+  const start = endOfFrontMatter(paragraphs);
+  const places = new Set(Array.from({ length: start }, (_, place) => place));
+  let open = false;
+  for (const [place, paragraph] of paragraphs.entries()) {
+    if (place < start) continue;
+    if (open || paragraph.isFence) places.add(place);
+    if (paragraph.isFence) open = !open;
+  }
+  return places;
+}
+
+/** The place behind the `---` that closes the front matter; 0 where there is none. */
+function endOfFrontMatter(paragraphs: readonly Paragraph[]): number {
+  if (paragraphs[0]?.text.trimEnd() !== '---' || !/^\w[\w-]*:/.test(paragraphs[1]?.text ?? '')) return 0;
+  return paragraphs.findIndex(({ text }, place) => place > 0 && /^(?:---|\.\.\.)\s*$/.test(text)) + 1;
+}

@@ -1,0 +1,151 @@
+import type { Lexicon, Match } from '../lexicon/lexicon.ts';
+import { type ItemLabel, readItemLabels } from '../syntax/items.ts';
+import { type Marker, readMarker } from '../syntax/marker.ts';
+import { isResidue } from '../syntax/residue.ts';
+import { splitSentences } from '../syntax/sentences.ts';
+import { countCharacters, isBlank } from '../text/characters.ts';
+import type { Span } from '../text/span.ts';
+
+/** Which kind of text the core reads: in Markdown `#` and `**` are markup, in plain text `**` is a mask. */
+export type TextMode = 'plain' | 'markdown';
+
+// What may stand before a heading number without belonging to the text: blanks, zero-width characters, scraped markup.
+const LEAD = /(?:[\s\u200b-\u200d\ufeff]|##[a-z]+##|<\/?[a-z][^<>]*>|&[a-z]+;)*/iy;
+const MARKDOWN_LEAD = /(?:(#{1,6})\s+|>\s?|[-*+]\s+)?\s*(?:\*\*|__)?/y;
+const MARKDOWN_TAIL = /(?:\*\*|__)?(?:\s{0,3}#{1,6})?$/;
+const FENCE = /^\s{0,3}(?:```|~~~)/;
+const MARKUP = /##[a-z]+##|<\/?[a-z][^<>]*>|&(?:[a-z]+|#\d+);/gi;
+
+/**
+ * One line of a text as a value: a function of its own text and mode, without a position. Its identity is the key under
+ * which results are remembered; one paragraph may stand at several places of a document. All spans are relative to it.
+ */
+export class Paragraph {
+  readonly text: string;
+  readonly mode: TextMode;
+  readonly isBlank: boolean;
+  readonly lexicon: Lexicon;
+  #lead: { readonly offset: number; readonly depth: number } | undefined;
+  #marker: Marker | null | undefined;
+  #content: Span | undefined;
+  #heading: Span | undefined;
+  #sentences: readonly Span[] | undefined;
+  #labels: readonly ItemLabel[] | undefined;
+  #matches: readonly Match[] | undefined;
+  #markup: readonly Span[] | undefined;
+  #characters: number | undefined;
+  #isResidue: boolean | undefined;
+
+  constructor(text: string, mode: TextMode, lexicon: Lexicon) {
+    this.text = text;
+    this.mode = mode;
+    this.isBlank = isBlank(text);
+    this.lexicon = lexicon;
+  }
+
+  /** The number of `#` in front of a Markdown heading; 0 everywhere else. */
+  get depth(): number {
+    return this.#readLead().depth;
+  }
+
+  /** The heading number in front, if there is one. A doubtful one counts only in an outline that confirms it. */
+  get marker(): Marker | undefined {
+    if (this.#marker === undefined) this.#marker = readMarker(this.text, this.#readLead().offset) ?? null;
+    return this.#marker ?? undefined;
+  }
+
+  /** The text behind indentation, markup and marker, up to the last visible character: `标题。正文` in `　　（一）标题。正文`. */
+  get content(): Span {
+    if (!this.#content) this.#content = this.contentFrom(this.marker?.span.end ?? this.#readLead().offset);
+    return this.#content;
+  }
+
+  /** The same, for a reader who does not take the number in front for a marker. */
+  get wholeContent(): Span {
+    return this.contentFrom(this.#readLead().offset);
+  }
+
+  /** What a heading is called: the content up to the first 。 that has text behind it. `标题` in `（一）标题。正文`. */
+  get heading(): Span {
+    if (!this.#heading) {
+      const { start, end } = this.content;
+      const stop = this.text.indexOf('。', start);
+      this.#heading = { start, end: stop < 0 || stop >= end ? end : stop };
+    }
+    return this.#heading;
+  }
+
+  /** Whether text follows the heading in the same paragraph. */
+  get isRunIn(): boolean {
+    return this.content.end > this.heading.end + 1;
+  }
+
+  get sentences(): readonly Span[] {
+    this.#sentences ??= splitSentences(this.text, this.content.start, this.content.end);
+    return this.#sentences;
+  }
+
+  /** What may be labels of inline items (一是, 首先); the outline tells which are. */
+  get labels(): readonly ItemLabel[] {
+    this.#labels ??= readItemLabels(this.text, this.content.start);
+    return this.#labels;
+  }
+
+  /** What the lexicons know in it. */
+  get matches(): readonly Match[] {
+    this.#matches ??= this.lexicon.find(this.text);
+    return this.#matches;
+  }
+
+  /** Scraped markup: `##paidbegin##`, HTML tags and entities. */
+  get markup(): readonly Span[] {
+    this.#markup ??= [...this.text.matchAll(MARKUP)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
+    return this.#markup;
+  }
+
+  /** Whether none of it is the writer's text: markup, an advertisement, page furniture. */
+  get isResidue(): boolean {
+    this.#isResidue ??= isResidue(this);
+    return this.#isResidue;
+  }
+
+  /** Its length as Word counts 字数. */
+  get characters(): number {
+    this.#characters ??= countCharacters(this.text);
+    return this.#characters;
+  }
+
+  /** Whether it opens or closes a fenced code block of Markdown. */
+  get isFence(): boolean {
+    return this.mode === 'markdown' && FENCE.test(this.text);
+  }
+
+  private contentFrom(offset: number): Span {
+    const visible = this.text.trimEnd();
+    let end = visible.length;
+    if (this.mode === 'markdown') end -= MARKDOWN_TAIL.exec(visible)?.[0].length ?? 0;
+    while (end > offset && isBlank(this.text.charAt(end - 1))) end--;
+    LEAD.lastIndex = offset;
+    const start = Math.min(offset + (LEAD.exec(this.text)?.[0].length ?? 0), end);
+    return { start, end: Math.max(end, start) };
+  }
+
+  #readLead(): { readonly offset: number; readonly depth: number } {
+    if (!this.#lead) {
+      LEAD.lastIndex = 0;
+      let offset = LEAD.exec(this.text)?.[0].length ?? 0;
+      let depth = 0;
+      if (this.mode === 'markdown') {
+        MARKDOWN_LEAD.lastIndex = offset;
+        const lead = MARKDOWN_LEAD.exec(this.text);
+        offset += lead?.[0].length ?? 0;
+        depth = lead?.[1]?.length ?? 0;
+      }
+      this.#lead = { offset, depth };
+    }
+    return this.#lead;
+  }
+}

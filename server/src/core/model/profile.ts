@@ -1,0 +1,55 @@
+// The shapes of the data files under server/data/genres. scripts/schemas.ts checks the files against these types.
+
+export const SECTION_ROLES = ['understanding', 'problems', 'causes', 'measures', 'body'] as const;
+/** What a section is for. `body` is everything that no more telling role names. */
+export type SectionRole = (typeof SECTION_ROLES)[number];
+
+export const BLOCK_ROLES = ['title', 'salutation', 'opening', 'closing', 'residue'] as const;
+/** What a paragraph outside the sections is. Subtitles and names under the title are `title`, signatures `closing`. */
+export type BlockRole = (typeof BLOCK_ROLES)[number];
+
+/**
+ * A pattern of a data file: a regular expression in which `…` stands for up to twelve characters of one clause.
+ * `存在…问题` finds 存在的突出问题.
+ */
+export type Pattern = string;
+
+/** How the sections of one role are called, server/data/genres/roles.json. The order of the entries is the order of trial. */
+export interface RoleEntry {
+  /** `body` for parts that would otherwise be taken for another one: 上年度整改措施落实情况. */
+  readonly role: SectionRole;
+  /** The part's usual Chinese name, for messages: 存在的问题. */
+  readonly name: string;
+  /** Patterns of heading texts, without number and mark. */
+  readonly headings: readonly Pattern[];
+}
+
+/** One kind of write-up. */
+export interface GenreProfile {
+  /** The identifier that settings and machine-readable output use. */
+  readonly id: string;
+  readonly name: string;
+  /** The order in which profiles are tried; smaller first. */
+  readonly trial: number;
+  /** Patterns that decide by themselves: of the title, of the closing sentence, of the opening paragraph. */
+  readonly title: readonly Pattern[];
+  readonly closing: readonly Pattern[];
+  readonly opening: readonly Pattern[];
+  readonly parts: readonly Part[];
+  /** The usual length in characters, counted as Word counts them. */
+  readonly length: { readonly minimum: number; readonly maximum: number };
+}
+
+/** A part of a write-up, in the order of `parts`. */
+export interface Part {
+  readonly role: SectionRole | BlockRole;
+  /** The heading to suggest where it is missing. */
+  readonly heading: string;
+  readonly required: boolean;
+  /** Where present: required only in a text that has a section of this role. */
+  readonly requiredWith?: SectionRole;
+}
+
+export function compilePattern(pattern: Pattern): RegExp {
+  return new RegExp(pattern.replaceAll('…', '[^。；！？]{0,12}?'), 'u');
+}

@@ -1,0 +1,115 @@
+import { documentRule, type Edit, type Fix, type Report } from '../engine/rule.ts';
+import { groupBy } from '../group-by.ts';
+import type { Document } from '../model/document.ts';
+import type { Section } from '../model/outline.ts';
+import { type Marker, writeMarker, writeOrdinal } from '../syntax/marker.ts';
+import { findSequenceFaults, type SequenceFault } from '../syntax/sequence.ts';
+
+interface Numbered extends Section {
+  readonly marker: Marker;
+}
+
+export const headingSequence = documentRule({
+  id: 'heading-sequence',
+  summary: '同级标题的编号应当从一开始、连续不断。',
+  why: '缺号、重号多半是删改时漏了一段，或复制后忘了改。编号可以在每个上级标题下重新开始，也可以全文连排，以本文多数为准。',
+  tier: 'standard',
+  source: 'GB/T 9704—2012 7.3.3；GB/T 15834—2011 附录B.3.8',
+  severity: 'warning',
+  options: {},
+  *check(document) {
+    for (const group of groupsOf(document)) {
+      for (const fault of findSequenceFaults(
+        group.headings.map(({ marker }) => marker.number),
+        group.first,
+      )) {
+        yield describe(document, group.headings, fault);
+      }
+    }
+  },
+  examples: [
+    { bad: '一、学了什么\n⟦三⟧、打算怎么做', fixed: '一、学了什么\n二、打算怎么做' },
+    {
+      bad: '一、问题\n（一）学得浅。\n（二）走得少。\n（⟦四⟧）抓得松。',
+      fixed: '一、问题\n（一）学得浅。\n（二）走得少。\n（三）抓得松。',
+    },
+    { bad: '一、体会\n⟦一⟧、问题\n二、打算', fixed: '一、体会\n二、问题\n三、打算' },
+    { bad: '一、体会\n二、问题\n⟦五⟧、原因\n四、措施', fixed: '一、体会\n二、问题\n三、原因\n四、措施' },
+    { bad: '一、问题\n（⟦二⟧）学得浅。\n（三）走得少。\n二、打算\n（一）补课。\n（二）下村。' },
+    { bad: '1.学得浅\n2.走得少\n⟦2⟧.抓得松\n4.想得窄', fixed: '1.学得浅\n2.走得少\n3.抓得松\n4.想得窄' },
+    { bad: '一、体会\n1.学深\n2.学透\n二、问题\n1.学得浅\n2.走得少\n三、打算\n⟦3⟧.补课\n4.下村' },
+    { good: '一、体会\n1.学深\n2.学透\n二、打算\n1.补课\n2.下村' },
+    { good: '一、体会\n1.学深\n2.学透\n二、问题\n3.学得浅\n4.走得少\n三、打算\n5.补课\n6.下村' },
+    { good: '一、二、三季度都超过了计划。\n一、体会\n二、打算' },
+    { good: '十一届三中全会以来，变化很大。\n3.5万名党员参加了学习。\n2023.12.5召开会议。' },
+    { good: '1.学条例\n2.学准则\n以上是学习的，以下是要做的：\n1.下村\n2.下企业' },
+    { good: '（一）学在平时\n①读原著\n②写笔记\n（二）用在实处\n①下村\n②办事' },
+  ],
+});
+
+interface Group {
+  readonly headings: readonly Numbered[];
+  /** The number that its first heading should have. */
+  readonly first: number;
+}
+
+/** Siblings of one form. Whether a form restarts under each parent or runs on is what most of its groups do. */
+function groupsOf(document: Document): readonly Group[] {
+  const numbered = document.outline.all.filter((section): section is Numbered => section.marker !== undefined);
+  const groups = groupBy(numbered, ({ marker, parent }) => `${marker.form} ${parent?.place ?? -1}`);
+  const byForm = groupBy([...groups.values()], ([heading]) => (heading as Numbered).marker.form);
+  return [...byForm.values()].flatMap(withFirst);
+}
+
+function withFirst(groups: readonly (readonly Numbered[])[]): readonly Group[] {
+  const runOn = groups.map((_, at) => (at === 0 ? 1 : numberOf(groups[at - 1]?.at(-1)) + 1));
+  const later = groups.slice(1).map(([heading], at) => ({ starts: numberOf(heading), runOn: runOn[at + 1] }));
+  const restarting = later.filter(({ starts }) => starts === 1).length;
+  const running = later.filter(({ starts, runOn }) => starts !== 1 && starts === runOn).length;
+  return groups.map((headings, at) => ({ headings, first: running > restarting ? (runOn[at] as number) : 1 }));
+}
+
+function numberOf(heading: Numbered | undefined): number {
+  return heading?.marker.number ?? 0;
+}
+
+function describe(document: Document, headings: readonly Numbered[], fault: SequenceFault): Report {
+  const heading = headings[fault.index] as Numbered;
+  const before = headings[fault.index - 1];
+  const written = writeMarker(heading.marker.form, heading.marker.number);
+  const expected = writeMarker(heading.marker.form, fault.expected);
+  const edits = renumber(document, headings.slice(fault.index), fault.expected);
+  const alone: Fix = { title: `改为“${expected}”`, applicability: 'choice', edits: edits.slice(0, 1) };
+  const all: Fix = { title: '重新编排本级后面的编号', applicability: 'choice', edits };
+  const runsOn = headings[fault.index + 1]?.marker.number === heading.marker.number + 1;
+  return {
+    span: document.at(heading.place, heading.marker.ordinal),
+    message: messageOf(fault, written, expected, before),
+    related: before ? [{ span: document.at(before.place, before.marker.span), message: '上一个同级编号' }] : [],
+    fixes: edits.length === 1 ? [alone] : runsOn ? [all, alone] : [alone, all],
+  };
+}
+
+function messageOf(fault: SequenceFault, written: string, expected: string, before: Numbered | undefined): string {
+  if (!before) return `这一组编号从“${written}”开始，应从“${expected}”开始`;
+  const last = writeMarker(before.marker.form, before.marker.number);
+  if (fault.kind === 'gap') return `“${last}”之后是“${written}”，缺“${expected}”`;
+  return fault.kind === 'repeat'
+    ? `编号“${written}”重复，应为“${expected}”`
+    : `“${last}”之后是“${written}”，应为“${expected}”`;
+}
+
+function renumber(document: Document, headings: readonly Numbered[], first: number): readonly Edit[] {
+  return headings.map(({ place, marker }, at) => {
+    const isGlyph = /[^0-9０-９一-鿿〇]/.test(document.text.slice(...ends(document, place, marker)));
+    const number = first + at;
+    return isGlyph
+      ? { span: document.at(place, marker.span), newText: writeMarker(marker.form, number) }
+      : { span: document.at(place, marker.ordinal), newText: writeOrdinal(marker.form, number) };
+  });
+}
+
+function ends(document: Document, place: number, marker: Marker): [number, number] {
+  const span = document.at(place, marker.ordinal);
+  return [span.start, span.end];
+}

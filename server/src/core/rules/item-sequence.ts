@@ -1,0 +1,88 @@
+import { documentRule, type Edit, type Report } from '../engine/rule.ts';
+import type { Document } from '../model/document.ts';
+import type { Item, Series } from '../model/outline.ts';
+import { writeItemLabel } from '../syntax/items.ts';
+import { findSequenceFaults } from '../syntax/sequence.ts';
+import { type Span, textAt } from '../text/span.ts';
+
+export const itemSequence = documentRule({
+  id: 'item-sequence',
+  summary: '“一是……二是……”“首先……其次……”一类的并列项应当连续、不缺不重。',
+  why: '一组并列项可以跨段，遇到新的“一是”另起一组；不同的两组可以套用。只有“一是”而没有“二是”的，只作提示。',
+  tier: 'convention',
+  source: 'GB/T 15834—2011 附录B.3；公文写作通例',
+  severity: 'warning',
+  options: {},
+  *check(document) {
+    for (const series of document.outline.series) {
+      const [first, second] = series.items as [Item, Item | undefined];
+      if (!second && first.label.number === 1) {
+        yield { ...lone(document, first), severity: 'hint' };
+        continue;
+      }
+      yield* faults(document, series);
+    }
+  },
+  examples: [
+    { bad: '做到三点：一是真学；⟦三⟧是真用。', fixed: '做到三点：一是真学；二是真用。' },
+    { bad: '一是真学。\n二是真懂。\n⟦二⟧是真用。', fixed: '一是真学。\n二是真懂。\n三是真用。' },
+    { bad: '⟦二⟧是学得不深。三是走得不多。', fixed: '一是学得不深。三是走得不多。' },
+    { bad: '第一，多读书。第二，多下村。第⟦四⟧，多办事。', fixed: '第一，多读书。第二，多下村。第三，多办事。' },
+    { bad: '要做到：⟦一⟧是多读书，多思考。' },
+    { bad: '一要真学；二要真懂；⟦四⟧要真用；五要真信。' },
+    { bad: '首先，要真学。⟦再次⟧，要真用。最后，要见效。', fixed: '首先，要真学。其次，要真用。最后，要见效。' },
+    { good: '一是真学。要点有二：一是读，二是记。二是真用。' },
+    { good: '（一）学。一是读，二是记。\n（二）用。一是办事，二是解难。' },
+    { good: '首先，要真学。其次，要真懂。最后，要见效。' },
+    { good: '一是一，二是二，说话要有根据。' },
+    { good: '原因之一是学得不深，第二批主题教育已经开始。' },
+    { good: '首先要认识到差距。最后祝大家工作顺利。' },
+    { good: '一要带头学。一是读原著；二是写笔记。二要带头做。' },
+    { good: '高三是关键的一年，三要素缺一不可。' },
+    { good: '一方面要学，另一方面要做。' },
+  ],
+});
+
+function* faults(document: Document, { family, items }: Series): Iterable<Report> {
+  for (const { index, expected, kind } of findSequenceFaults(items.map(({ label }) => label.number))) {
+    const item = items[index] as Item;
+    const written = textAt(document.paragraph(item.place).text, item.label.span);
+    const wanted = writeItemLabel(family, expected);
+    if (wanted === undefined) continue;
+    const before = items[index - 1];
+    const last = before && textAt(document.paragraph(before.place).text, before.label.span);
+    yield {
+      span: document.at(item.place, numeralOf(item)),
+      message: messageOf(kind, written, wanted, last),
+      related: before ? [{ span: document.at(before.place, before.label.span), message: '上一项' }] : [],
+      fixes: [{ title: `改为“${wanted}”`, applicability: 'choice', edits: [relabel(document, item, written, wanted)] }],
+    };
+  }
+}
+
+function messageOf(kind: string, written: string, wanted: string, last: string | undefined): string {
+  if (last === undefined) return `“${written}”前面没有“${wanted}”`;
+  if (kind === 'gap') return `“${last}”之后是“${written}”，缺“${wanted}”`;
+  return kind === 'repeat' ? `“${written}”重复，应为“${wanted}”` : `“${last}”之后是“${written}”，应为“${wanted}”`;
+}
+
+function lone(document: Document, item: Item): Report {
+  const written = textAt(document.paragraph(item.place).text, item.label.span);
+  const next = writeItemLabel(item.label.family, 2);
+  return { span: document.at(item.place, numeralOf(item)), message: `只有“${written}”，没有“${next}”` };
+}
+
+/** The part of a label that counts: 三 in 三是 and in 第三, the whole of 其次. */
+function numeralOf({ label: { span, family } }: Item): Span {
+  if (family === '首先' || family === '一方面') return span;
+  return family === '第' || family === '其'
+    ? { start: span.start + 1, end: span.end }
+    : { start: span.start, end: span.end - 1 };
+}
+
+function relabel(document: Document, item: Item, written: string, wanted: string): Edit {
+  const numeral = numeralOf(item);
+  const from = numeral.start - item.label.span.start;
+  const until = wanted.length - (written.length - from - (numeral.end - numeral.start));
+  return { span: document.at(item.place, numeral), newText: wanted.slice(from, until) };
+}

@@ -1,0 +1,111 @@
+import { documentRule, type Edit, type Fix, type Report } from '../engine/rule.ts';
+import type { Document } from '../model/document.ts';
+import type { Section } from '../model/outline.ts';
+import { type Part, SECTION_ROLES, type SectionRole } from '../model/profile.ts';
+import { writeMarker, writeOrdinal } from '../syntax/marker.ts';
+
+export const missingSection = documentRule({
+  id: 'missing-section',
+  summary: '这类材料必须有的部分应当齐全。',
+  why: '各类材料的必备部分不同：对照检查要有问题、原因、措施，心得体会和研讨发言要有体会，写了问题就要有措施。标题措辞不限，没有标明的大标题按位置对应；看不出是哪一类材料的不检查。',
+  tier: 'document',
+  source: '民主生活会、组织生活会通知的通行要求；各类材料的通行写法',
+  severity: 'warning',
+  options: {},
+  *check(document) {
+    const { profile, isCertain } = document.genre;
+    const sections = document.outline.sections;
+    if (!profile || sections.length === 0) return;
+    const present = new Set(document.outline.all.flatMap(({ roles }) => roles));
+    const wanted = profile.parts.filter((part) => isWanted(part, present));
+    for (const part of unmatched(document, wanted, present)) {
+      const report = describe(document, part, profile.parts, profile.name);
+      yield isCertain ? report : { ...report, severity: 'information' };
+    }
+  },
+  examples: [
+    {
+      bad: '某局个人对照检查材料\n一、存在的问题\n学习不够。\n⟦二、⟧整改措施\n加强学习。',
+      fixed: '某局个人对照检查材料\n一、存在的问题\n学习不够。\n二、原因剖析\n【原因剖析】\n三、整改措施\n加强学习。',
+    },
+    { bad: '某局个人对照检查材料\n一、存在的问题\n学习不够。\n⟦二、⟧原因剖析\n放松了要求。' },
+    { bad: '学习心得体会\n一、学习体会\n很受教育。\n⟦二、⟧存在的不足\n学得不深。', genre: 'gain' },
+    { bad: '在读书班上的发言\n⟦一、⟧存在的不足\n学得不深。\n二、下一步打算\n多读书。', genre: 'class' },
+    {
+      good: '某局个人对照检查材料\n一、存在的问题\n学习不够。\n二、产生问题的原因\n放松了要求。\n三、努力方向\n加强学习。',
+    },
+    { good: '学习心得体会\n一、以学铸魂，筑牢信仰\n很受教育。\n二、以学增智，提升本领\n很有收获。' },
+    { good: '学习心得体会\n一、收获\n很受教育。\n二、存在的不足和努力方向\n学得不深，今后多学。' },
+    { good: '会议通知\n一、时间\n周三上午。\n二、地点\n三楼。' },
+    {
+      good: '在读书班上的发言\n一、学有所悟\n很受教育。\n二、照镜子，找差距\n还有不足。\n三、迈开步子往前走\n多读书。',
+      genre: 'class',
+    },
+  ],
+});
+
+function isWanted(part: Part, present: ReadonlySet<SectionRole>): part is Part & { readonly role: SectionRole } {
+  if (!isSectionRole(part.role) || present.has(part.role)) return false;
+  return part.required || (part.requiredWith !== undefined && present.has(part.requiredWith));
+}
+
+function isSectionRole(role: string): role is SectionRole {
+  return (SECTION_ROLES as readonly string[]).includes(role);
+}
+
+/** The wanted parts that no oddly worded heading can stand for: one without a known name, where the part belongs. */
+function unmatched<P extends Part>(
+  document: Document,
+  wanted: readonly P[],
+  present: ReadonlySet<SectionRole>,
+): readonly P[] {
+  const sections = document.outline.sections;
+  const free = new Set(sections.filter((section) => isUnnamed(document, section)));
+  const order = SECTION_ROLES.filter((role) => role !== 'body');
+  return wanted.filter((part) => {
+    const rank = order.indexOf(part.role as (typeof order)[number]);
+    const before = order.slice(0, rank).filter((role) => present.has(role));
+    const after = order.slice(rank + 1).filter((role) => present.has(role));
+    const from = sections.findLastIndex(({ roles }) => roles.some((role) => before.includes(role as never)));
+    const found = sections.findIndex(({ roles }) => roles.some((role) => after.includes(role as never)));
+    const until = found < 0 ? sections.length : found;
+    const stand = sections.slice(from + 1, until).find((section) => free.has(section));
+    if (stand) free.delete(stand);
+    return !stand;
+  });
+}
+
+function isUnnamed(document: Document, { place, title }: Section): boolean {
+  return document.language.rolesOf(document.paragraph(place).text.slice(title.start, title.end)).length === 0;
+}
+
+function describe(document: Document, part: Part, parts: readonly Part[], genre: string): Report {
+  const sections = document.outline.sections;
+  const later = parts.slice(parts.indexOf(part) + 1).map(({ role }) => role);
+  const next = sections.find(({ roles }) => roles.some((role) => role !== 'body' && later.includes(role)));
+  const anchor = next ?? (sections.at(-1) as Section);
+  const name = document.language.nameOf(part.role as SectionRole);
+  return {
+    span: document.at(anchor.place, anchor.marker?.span ?? anchor.title),
+    message: `${genre}缺少“${name}”部分，应写在这一部分${next ? '之前' : '之后'}`,
+    fixes: [insertion(document, part, next)],
+  };
+}
+
+/** Inserts the part's heading with its number and a line to fill in, and lets the headings behind it count on. */
+function insertion(document: Document, part: Part, next: Section | undefined): Fix {
+  const siblings = document.outline.sections.filter(({ marker }) => marker !== undefined);
+  const form = siblings[0]?.marker?.form;
+  const at = next ? siblings.indexOf(next) : siblings.length;
+  const number = at <= 0 ? 1 : (siblings[at - 1]?.marker?.number ?? 0) + 1;
+  const heading = `${form ? writeMarker(form, number) : ''}${part.heading}\n【${part.heading}】\n`;
+  const place = next ? next.place : (document.outline.sections.at(-1) as Section).last + 1;
+  const isEnd = place >= document.paragraphs.length;
+  const offset = isEnd ? document.text.length : document.at(place, { start: 0, end: 0 }).start;
+  const insert: Edit = { span: { start: offset, end: offset }, newText: isEnd ? `\n${heading.slice(0, -1)}` : heading };
+  const moved = next && next.marker?.number === number ? siblings.slice(at) : [];
+  const renumbered = moved.flatMap(({ place, marker }): Edit[] =>
+    marker ? [{ span: document.at(place, marker.ordinal), newText: writeOrdinal(marker.form, marker.number + 1) }] : [],
+  );
+  return { title: `补写“${part.heading}”`, applicability: 'choice', edits: [insert, ...renumbered] };
+}

@@ -1,0 +1,50 @@
+import type { Configuration } from './engine/configuration.ts';
+import { Linter, type LinterHost } from './engine/linter.ts';
+import { Document } from './model/document.ts';
+import { recognizes } from './model/genre.ts';
+import { Language, type LanguageData } from './model/language.ts';
+import type { TextMode } from './model/paragraph.ts';
+import type { GenreProfile } from './model/profile.ts';
+
+export type { Configuration, RuleSetting } from './engine/configuration.ts';
+export { applyEdits, applyFixes } from './engine/fixes.ts';
+export { Linter, type LinterHost } from './engine/linter.ts';
+export type { Applicability, Edit, Example, Finding, Fix, Related, Rule, Severity } from './engine/rule.ts';
+export { SEVERITIES } from './engine/rule.ts';
+export { Document } from './model/document.ts';
+export type { GenreGuess } from './model/genre.ts';
+export type { LanguageData } from './model/language.ts';
+export type { Block, Item, Outline, Section, Series } from './model/outline.ts';
+export type { TextMode } from './model/paragraph.ts';
+export type { BlockRole, GenreProfile, SectionRole } from './model/profile.ts';
+export { BLOCK_ROLES, SECTION_ROLES } from './model/profile.ts';
+export { rules } from './rules/index.ts';
+export { countCharacters } from './text/characters.ts';
+export { type Position, positionAt } from './text/lines.ts';
+export type { Span } from './text/span.ts';
+
+/** The core for those who live outside it: the language server and the command line. */
+export interface Service {
+  readonly genres: readonly GenreProfile[];
+  /** Reads a text. Never fails. Give the version before, if there is one: what did not change is not read again. */
+  read(text: string, mode: TextMode, configuration?: Configuration, previous?: Document): Document;
+  /** A linter for one configuration; keep it, it remembers what it has checked. */
+  createLinter(configuration?: Configuration, host?: LinterHost): Linter;
+  /** Whether the beginning of a text (4,000 characters are enough) is clearly one of this genre's. */
+  recognizes(head: string, mode: TextMode): boolean;
+}
+
+/** Compiles the data, once. Throws a SyntaxError that names the pattern if a pattern of the data is no valid one. */
+export function createService(data: LanguageData): Service {
+  const language = new Language(data);
+  return {
+    genres: data.genres,
+    read(text, mode, configuration, previous) {
+      const genre = configuration?.genre;
+      const settled = genre !== undefined && data.genres.some((profile) => profile.id === genre) ? genre : undefined;
+      return new Document(text, mode, language, settled, previous);
+    },
+    createLinter: (configuration = {}, host = {}) => new Linter(configuration, host),
+    recognizes: (head, mode) => recognizes(new Document(head, mode, language, undefined)),
+  };
+}

@@ -1,0 +1,147 @@
+import type { Doubling, Match } from '../lexicon/lexicon.ts';
+import type { Paragraph } from '../model/paragraph.ts';
+import { isHan } from '../text/characters.ts';
+import { contains, overlaps, type Span } from '../text/span.ts';
+
+/** A stretch of text that stands once too often. */
+export interface Doubled {
+  /** The second copy: what is to be deleted. */
+  readonly span: Span;
+  readonly shape: Doubling['shape'];
+  /** No writer would object to losing it. */
+  readonly safe: boolean;
+}
+
+/** The longest stretch that counts as a word; what is longer and stands twice is a repeated passage. */
+const LONGEST = 19;
+// Behind these no word ends with the character that follows them, so a doubled first character is a slip.
+const OPENERS = '的和与是们也';
+// 一个问题一个问题, 很强很强; and 的专利|的专利权, 有土地|有土地使用权, where two phrases meet.
+const RHETORICAL = '一每逐很越再几半';
+const PARTICLES = '的地得对等有以为在向从和与把';
+// 努力努力再努力 is emphasis, and so is 再改进改进.
+const EMPHASIS_BEFORE = /(?:再|多|好好|常)$/;
+const EMPHASIS_AFTER = /^，?(?:再|又|还)/;
+const FRAME_END = /^[\u4e00-\u9fff]{1,6}?(?:上|中|下|里|方面|过程|领域|环节)/;
+
+/** What stands twice in a row in a paragraph by a slip of the hand, in the order of the text; no place twice. */
+export function findDoubled(paragraph: Paragraph): readonly Doubled[] {
+  const { text, matches } = paragraph;
+  const right = (span: Span): boolean =>
+    matches.some((match) => explains(match, span) && match.meanings.some(({ kind }) => kind === 'reduplication'));
+  // 使|使命在肩: where the doubled character itself is right, it is no slip in a longer word either.
+  const meets = ({ start, end }: Span, { shape }: Doubling): boolean =>
+    (shape === 'head' && isRight(text, matches, start)) || (shape === 'tail' && isRight(text, matches, end - 2));
+  const found: Doubled[] = [];
+  for (const match of matches) {
+    for (const meaning of match.meanings) {
+      if (meaning.kind !== 'doubled' || right(match) || meets(match, meaning)) continue;
+      const doubled = judge(text, match, meaning);
+      if (doubled) found.push(doubled);
+    }
+  }
+  for (const span of findLong(text)) {
+    if (!right({ start: 2 * span.start - span.end, end: span.end })) found.push({ span, shape: 'word', safe: false });
+  }
+  found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  return found.filter(({ span }, index) => !found.slice(0, index).some((earlier) => overlaps(earlier.span, span)));
+}
+
+/** Whether a doubling that is right stands where a match sees a slip: it holds it, or its first two characters. */
+function explains(word: Match, span: Span): boolean {
+  return contains(word, span) || (contains(span, word) && word.start === span.start);
+}
+
+function isRight(text: string, matches: readonly Match[], start: number): boolean {
+  return matches.some(
+    (match) =>
+      match.start === start &&
+      match.meanings.some(
+        (meaning) => meaning.kind === 'doubled' && meaning.shape === 'character' && !judge(text, match, meaning),
+      ),
+  );
+}
+
+function judge(text: string, { start, end }: Span, doubling: Doubling): Doubled | undefined {
+  const before = text.charAt(start - 1);
+  const after = text.charAt(end);
+  const slip = (from: number, to: number, safe = false): Doubled => ({
+    span: { start: from, end: to },
+    shape: doubling.shape,
+    safe,
+  });
+  switch (doubling.shape) {
+    case 'character': {
+      const { entry } = doubling;
+      if (before === '一' || (before !== '' && entry.before.includes(before))) return undefined;
+      if (after !== '' && entry.after.includes(after)) return undefined;
+      return slip(start + 1, end, entry.safe);
+    }
+    case 'word':
+    case 'frequent': {
+      if (doubling.shape === 'frequent' && isHan(text, end)) return undefined;
+      const isMeant = EMPHASIS_BEFORE.test(text.slice(0, start)) || EMPHASIS_AFTER.test(text.slice(end));
+      return isMeant ? undefined : slip((start + end) / 2, end);
+    }
+    case 'head': {
+      const isAABB = after === text.charAt(end - 1);
+      return isAABB || (isHan(text, start - 1) && !OPENERS.includes(before)) ? undefined : slip(start + 1, start + 2);
+    }
+    case 'tail':
+      return isHan(text, end) || before === text.charAt(start) ? undefined : slip(end - 1, end);
+    case 'frame':
+      if (after !== '' && doubling.entry.after.includes(after)) return undefined;
+      return FRAME_END.test(text.slice(end)) ? slip(end - 1, end) : undefined;
+  }
+}
+
+// Where each of the common ideographs stood last, in places of a counter that only grows from text to text, so that
+// nothing has to be cleared between them; it starts again before it leaves the range.
+const FIRST = 0x4e00;
+const last = new Int32Array(0xa000 - FIRST).fill(-LONGEST);
+let counter = 0;
+
+/** The second copies of what stands twice in a row and is 3 to 19 ideographs long. */
+function findLong(text: string): Span[] {
+  const found: Span[] = [];
+  if (counter > 0x7fffffff - text.length - LONGEST) {
+    last.fill(-LONGEST);
+    counter = 0;
+  }
+  let distance = 0;
+  let run = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i) - FIRST;
+    if (code < 0 || code >= last.length) {
+      distance = 0;
+      continue;
+    }
+    if (distance > 0 && text.charCodeAt(i - distance) - FIRST === code) run++;
+    else {
+      distance = counter + i - (last[code] as number);
+      if (distance < 3 || distance > LONGEST || distance > i) distance = 0;
+      else for (run = 1; run < distance && isSame(text, i - run, distance); ) run++;
+    }
+    last[code] = counter + i;
+    if (distance > 0 && run === distance) {
+      const span = { start: i + 1 - distance, end: i + 1 };
+      if (isSlip(text, span)) found.push(span);
+      distance = 0;
+    }
+  }
+  counter += text.length + LONGEST;
+  return found;
+}
+
+function isSame(text: string, offset: number, distance: number): boolean {
+  return offset >= distance && text.charCodeAt(offset) === text.charCodeAt(offset - distance);
+}
+
+function isSlip(text: string, span: Span): boolean {
+  for (let i = span.start; i < span.end; i++) if (!isHan(text, i)) return false;
+  const first = text.charAt(span.start);
+  if (RHETORICAL.includes(first) || PARTICLES.includes(first)) return false;
+  // 申请人|申请人民法院: three characters may be the beginning of a longer word.
+  if (span.end - span.start === 3 && isHan(text, span.end)) return false;
+  return new Set(text.slice(span.start, span.end)).size > 1 && !EMPHASIS_AFTER.test(text.slice(span.end));
+}

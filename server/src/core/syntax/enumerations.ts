@@ -1,0 +1,107 @@
+import type { Span } from '../text/span.ts';
+
+/** A member that a list names twice. */
+export interface Repeat {
+  readonly word: string;
+  readonly first: Span;
+  readonly second: Span;
+  /** What to delete so that the list names it once; `undefined` where quotes would be torn apart. */
+  readonly removal: Span | undefined;
+}
+
+interface Item extends Span {
+  readonly word: string;
+}
+
+const CLAUSE = /[^，。；：！？,;:!?（）()…—\n]+/g;
+const SEPARATOR = /[”’」』]?[ \u3000]*、[ \u3000]*[“‘「『]?|[”」][ \u3000]*[“「]/g;
+// 优秀、优秀、良好 may be the marks of three years; 一步、一步 goes step by step; 学习、学习、再学习 insists.
+const IN_TURN = /分别|依次|先后|逐一|逐年|轮流/;
+const COUNTED = /^(?:[一二两三四五六七八九十百千万几每\d０-９]+.?.?$|第)/;
+const INSISTING = /^(?:再|又|还是|还要|更|只有|就是|不断)/;
+const BRIDGE = /[的或和与及由在对向为是将把被等其]|进行|应当|不得/;
+/** What may stand between the beginning of a clause and the first item of its list. */
+const LEAD =
+  /(?:[的了在以把对从为是有向于]|(?:^|[^主重需])要|坚持|做到|推进|推动|加强|实现|围绕|突出|包括|努力)[“‘「『]?$/;
+/** What may follow the last item of a list. */
+const TAIL =
+  /^[”’」』]?(?:$|等|方面|[上中]$|的(?:总?要求|问题|现象|情况|精神|工作|目标|任务|理念|原则|方法|做法|思路|态度|作风))/;
+
+/** Members that stand twice in one flat list: `以学正风、以学正风`. Lists are joined by 、 or by quotes that meet. */
+export function findRepeats(text: string): Repeat[] {
+  if (!text.includes('、') && !text.includes('”“')) return [];
+  return [...text.matchAll(CLAUSE)].flatMap(({ 0: clause, index }) => {
+    const items = itemsOf(clause, index);
+    return items.length < 2 || IN_TURN.test(text.slice(Math.max(0, index - 12), index + clause.length))
+      ? []
+      : repeatsIn(text, items);
+  });
+}
+
+function itemsOf(clause: string, offset: number): Item[] {
+  const items: Item[] = [];
+  let start = 0;
+  for (const { 0: separator, index } of clause.matchAll(SEPARATOR)) {
+    items.push(item(clause.slice(start, index), offset + start));
+    start = index + separator.length;
+  }
+  items.push(item(clause.slice(start), offset + start));
+  return items;
+}
+
+function item(raw: string, offset: number): Item {
+  const lead = /^[\s“‘「『]*/.exec(raw)?.[0].length ?? 0;
+  const word = raw.slice(lead).replace(/[\s”’」』]+$/, '');
+  return { word, start: offset + lead, end: offset + lead + word.length };
+}
+
+function repeatsIn(text: string, items: readonly Item[]): Repeat[] {
+  return items.flatMap((second, place) => {
+    if (INSISTING.test(items[place + 1]?.word ?? '')) return [];
+    const words = place === items.length - 1 ? headsOf(second.word) : [second.word];
+    for (const word of words.filter(isTelling)) {
+      const at = items.findLastIndex((other, at) => at < place && isSame(other.word, word, at === 0));
+      const first = items[at];
+      if (!first || items.slice(at + 1, place).some((between) => isBridge(between.word, word))) continue;
+      const span = { start: second.start, end: second.start + word.length };
+      return {
+        word,
+        first: { start: first.end - word.length, end: first.end },
+        second: span,
+        removal: removalOf(text, span),
+      };
+    }
+    return [];
+  });
+}
+
+/** What the last item of a list may be called, once what follows the list is taken off; the longest first. */
+function headsOf(item: string): string[] {
+  const lengths = Array.from({ length: item.length }, (_, index) => item.length - index);
+  return lengths.filter((length) => TAIL.test(item.slice(length))).map((length) => item.slice(0, length));
+}
+
+/** Whether an item is `word`; the first item of a list may have words before it that lead up to the list. */
+function isSame(item: string, word: string, isFirst: boolean): boolean {
+  if (item === word) return true;
+  return isFirst && word.length > 2 && item.endsWith(word) && LEAD.test(item.slice(0, -word.length));
+}
+
+/** Whether one list ends in an item and another one begins: 监理单位进行设计 is no item beside 施工. */
+function isBridge(item: string, word: string): boolean {
+  return item.length > word.length + 3 || BRIDGE.test(item);
+}
+
+function isTelling(word: string): boolean {
+  return /^[\u3400-\u9fff]{2}/.test(word) && !COUNTED.test(word);
+}
+
+/** The second member with the mark before it, and with its own quotes. */
+function removalOf(text: string, { start, end }: Span): Span | undefined {
+  const joint = /([”’」』]?)[ \u3000]*(?:、[ \u3000]*)?([“‘「『]?)$/.exec(text.slice(Math.max(0, start - 6), start));
+  if (!joint) return undefined;
+  const from = start - joint[0].length + (joint[1] ?? '').length;
+  const isQuoted = joint[2] !== '';
+  if (!isQuoted) return { start: from, end };
+  return /[”’」』]/.test(text.charAt(end)) ? { start: from, end: end + 1 } : undefined;
+}

@@ -1,0 +1,95 @@
+import type { Span } from '../text/span.ts';
+import { readHanNumeral, writeHanNumeral } from './numerals.ts';
+
+/** The families of inline items: 一是 / 一要 … by their second character, 第一，, 其一，, 首先 … 最后, 一方面 … 另一方面. */
+export type ItemFamily = '是' | '要' | '靠' | '抓' | '看' | '查' | '第' | '其' | '首先' | '一方面';
+
+/** A label that may open an item of a series. Whether it does is known only among its neighbours. */
+export interface ItemLabel {
+  /** The label without its mark: `一是`, `第一`, `首先`; relative to the paragraph. */
+  readonly span: Span;
+  readonly family: ItemFamily;
+  /** From 1. 最后 has `Infinity`: it may follow any. */
+  readonly number: number;
+  /** It follows a comma or has no mark of its own, so it counts only where an earlier item of its family stands. */
+  readonly weak: boolean;
+}
+
+const NUMBERED = /([一二三四五六七八九十]{1,3})(是|要(?![素求领件点])|[靠抓看查])(?![一二三四五六七八九十])/y;
+const ORDINAL = /第([一二三四五六七八九十]{1,3})(?=[，、：,:])/y;
+const THIS_ONE = /其([一二三四五六七八九十])(?=[，、：,:是])/y;
+const ADVERBS = /(首先|其次(?!序)|再次|最后)/y;
+const SIDES = /(另?一方面)/y;
+const WORDS: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 最后: Number.POSITIVE_INFINITY };
+const STARTERS = new Set('一二三四五六七八九十第其首再最另');
+const STRONG_BEFORE = new Set('。；：！？;:!?');
+const WEAK_BEFORE = new Set('，、,”’）)》');
+// What may stand between a mark and a label without belonging to either: blanks, zero-width characters, scraped markup.
+const SKIPPED = /(?:[\s\u200b-\u200d\ufeff]|##[a-z]+##|<\/?[a-z][^<>]*>)+/iy;
+
+/** Finds the labels of inline items in a paragraph whose own text (behind marker and blanks) starts at `from`. */
+export function readItemLabels(text: string, from: number): ItemLabel[] {
+  const labels: ItemLabel[] = [];
+  for (let offset = from; offset < text.length; offset++) {
+    const before = offset === from ? '' : (text[offset - 1] as string);
+    const strong = offset === from || STRONG_BEFORE.has(before);
+    if (!strong && !WEAK_BEFORE.has(before)) continue;
+    SKIPPED.lastIndex = offset;
+    const start = offset + (SKIPPED.exec(text)?.[0].length ?? 0);
+    if (!STARTERS.has(text[start] as string)) continue;
+    const label = readLabel(text, start, !strong);
+    if (label) labels.push(label);
+  }
+  return labels;
+}
+
+/** Writes the label that has `number` in its family, as `一是` or `第二`; `undefined` where the family has none. */
+export function writeItemLabel(family: ItemFamily, number: number): string | undefined {
+  switch (family) {
+    case '首先':
+      return ['首先', '其次', '再次'][number - 1];
+    case '一方面':
+      return ['一方面', '另一方面'][number - 1];
+    case '第':
+    case '其':
+      return family + writeHanNumeral(number);
+    default:
+      return writeHanNumeral(number) + family;
+  }
+}
+
+function readLabel(text: string, start: number, weak: boolean): ItemLabel | undefined {
+  const numbered = at(NUMBERED, text, start);
+  if (numbered)
+    return label(start, `${numbered[1]}${numbered[2]}`, numbered[2] as ItemFamily, numbered[1] as string, weak);
+  const ordinal = at(ORDINAL, text, start);
+  if (ordinal) return label(start, ordinal[0], '第', ordinal[1] as string, weak);
+  const thisOne = at(THIS_ONE, text, start);
+  if (thisOne) return label(start, thisOne[0], '其', thisOne[1] as string, weak);
+  const word = at(ADVERBS, text, start)?.[1];
+  if (word) {
+    const span = { start, end: start + word.length };
+    const marked = '，、：,:'.includes(text[span.end] ?? ' ');
+    return { span, family: '首先', number: WORDS[word] as number, weak: weak || !marked || word === '最后' };
+  }
+  const side = at(SIDES, text, start)?.[1];
+  if (!side) return undefined;
+  return { span: { start, end: start + side.length }, family: '一方面', number: side.length === 3 ? 1 : 2, weak: true };
+}
+
+function label(
+  start: number,
+  written: string,
+  family: ItemFamily,
+  numeral: string,
+  weak: boolean,
+): ItemLabel | undefined {
+  const number = readHanNumeral(numeral);
+  if (number === undefined) return undefined;
+  return { span: { start, end: start + written.length }, family, number, weak };
+}
+
+function at(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
+  pattern.lastIndex = offset;
+  return pattern.exec(text);
+}
