@@ -1,0 +1,82 @@
+import {
+  CodeActionKind,
+  type InitializeParams,
+  type ServerCapabilities,
+  type TextDocumentClientCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import type { InitializationOptions } from '../protocol.ts';
+import type { PositionEncoding } from './convert.ts';
+
+/** All safe fixes of a document at once. */
+export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.hegao`;
+
+/** What the client can do and wants, read once from its first message. */
+export interface Client {
+  readonly encoding: PositionEncoding;
+  /** It asks for diagnostics; otherwise they are pushed. Never both. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly documentChanges: boolean;
+  readonly hierarchicalSymbols: boolean;
+  /** The greatest number of folding ranges that it wants. */
+  readonly foldingLimit: number;
+  /** It can be asked for the settings of a resource. */
+  readonly asksConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  /** It carries out the commands of protocol.ts: it is the extension for VS Code. */
+  readonly commands: boolean;
+  readonly rulePages: string | undefined;
+  /** Settings given at the start, of any shape. */
+  readonly settings: unknown;
+}
+
+export function readClient({ capabilities, initializationOptions }: InitializeParams): Client {
+  const { workspace, textDocument, general } = capabilities;
+  const options = (initializationOptions ?? {}) as InitializationOptions;
+  return {
+    encoding: chooseEncoding(general?.positionEncodings),
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation: wantsRelated(textDocument),
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
+    asksConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    commands: options.commands === true,
+    rulePages: typeof options.rulePages === 'string' ? options.rulePages : undefined,
+    settings: options.settings,
+  };
+}
+
+export function serverCapabilities(client: Client): ServerCapabilities {
+  return {
+    positionEncoding: client.encoding,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    documentSymbolProvider: { label: '核稿' },
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    ...(client.codeActionLiterals && {
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
+    }),
+    ...(client.pullsDiagnostics && {
+      diagnosticProvider: { identifier: 'hegao', interFileDependencies: false, workspaceDiagnostics: false },
+    }),
+  };
+}
+
+/** The first that both know, in the client's order of preference. */
+function chooseEncoding(offered: readonly string[] | undefined): PositionEncoding {
+  const isKnown = (name: string): name is PositionEncoding =>
+    name === 'utf-16' || name === 'utf-8' || name === 'utf-32';
+  return offered?.find(isKnown) ?? 'utf-16';
+}
+
+function wantsRelated(textDocument: TextDocumentClientCapabilities | undefined): boolean {
+  const { diagnostic, publishDiagnostics } = textDocument ?? {};
+  return (diagnostic?.relatedInformation ?? publishDiagnostics?.relatedInformation) === true;
+}

@@ -1,0 +1,85 @@
+// What client and server say to each other beyond the Language Server Protocol. The only file of the server that the
+// client may import; it holds names and types, no behaviour.
+
+/** A position or range as in the protocol: lines from 0 and characters from 0 in the agreed encoding, in VS Code UTF-16. */
+export interface ProtocolPosition {
+  readonly line: number;
+  readonly character: number;
+}
+export interface ProtocolRange {
+  readonly start: ProtocolPosition;
+  readonly end: ProtocolPosition;
+}
+
+export type SectionRole = 'understanding' | 'problems' | 'causes' | 'measures' | 'body';
+
+/** One section, as the outline view shows it. */
+export interface OutlineNode {
+  /** The number with its mark, as written: `（三）`; empty for an unnumbered heading. */
+  readonly marker: string;
+  readonly title: string;
+  readonly role: SectionRole;
+  /** The whole section. */
+  readonly range: ProtocolRange;
+  /** Marker and title. */
+  readonly selectionRange: ProtocolRange;
+  /** Its length as Word counts 字数, subsections included. */
+  readonly characters: number;
+  /** The findings in it, subsections included. */
+  readonly findings: number;
+  readonly children: readonly OutlineNode[];
+}
+
+/** Whether a document is checked, or why it is not. */
+export type CheckState = 'on' | 'off' | 'wrong-encoding' | 'too-large';
+
+/** What the sidebar and the status item show of a document. */
+export interface OutlineAnswer {
+  /** The version of the document that it describes. */
+  readonly version: number;
+  readonly genre: { readonly id: string /** In Chinese; empty for `unknown`. */; readonly name: string };
+  readonly state: CheckState;
+  readonly characters: number;
+  readonly findings: number;
+  readonly sections: readonly OutlineNode[];
+}
+
+/** Request: the outline of a document that the server has open; `null` if it has not. */
+export const OUTLINE_METHOD = 'hegao/outline';
+export interface OutlineParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** Request: whether a text is clearly of the genre, told from its beginning. The text is not kept. */
+export const RECOGNIZE_METHOD = 'hegao/recognize';
+export interface RecognizeParams {
+  /** At most the first 4,000 characters. */
+  readonly head: string;
+  readonly languageId: string;
+}
+export interface RecognizeAnswer {
+  readonly recognized: boolean;
+}
+
+/** Notification from the server: settings changed, so outlines should be asked for again. */
+export const OUTLINES_CHANGED_METHOD = 'hegao/outlinesChanged';
+
+/** Command that the client carries out, from a code action: opens a rule's page. Arguments: the rule's id. */
+export const EXPLAIN_RULE_COMMAND = 'hegao.explainRule';
+/** Command that the client carries out: turns a rule off in the settings of a document's folder. Arguments: rule id, document URI. */
+export const DISABLE_RULE_COMMAND = 'hegao.disableRule';
+/** Command that the client carries out: moves the cursor. Arguments: document URI, range. */
+export const REVEAL_COMMAND = 'hegao.reveal';
+
+/** The language of the documents: 学习材料. */
+export const LANGUAGE_ID = 'cailiao';
+
+/** What the client tells the server at the start. */
+export interface InitializationOptions {
+  /** The client carries out the commands above. Without it code actions hold edits only. */
+  readonly commands?: boolean;
+  /** Where the rules' pages stand, as a URI with a final slash; a diagnostic links to `BASE + ID.md`. */
+  readonly rulePages?: string;
+  /** The settings (`hegao.…`), for clients that cannot be asked for them. */
+  readonly settings?: unknown;
+}

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { ServerCapabilities } from 'vscode-languageserver/node';
+import { startSession, type TestSession, VSCODE } from '../support/session.ts';
+
+const TEXT = '一、学了什么\n读了错字。\n二、想到什么\n想了很多。';
+type Exercise = (session: TestSession) => Promise<void>;
+
+/** For every capability that the server may advertise, what shows that it holds. */
+const exercises: { readonly [K in keyof ServerCapabilities]: Exercise } = {
+  async positionEncoding(session) {
+    assert.equal(session.result.capabilities.positionEncoding, 'utf-16');
+    await session.change([{ range: session.rangeOf('学了'), text: '𠮷，学了' }]);
+    assert.equal((await session.symbols())[0]?.selectionRange.end.character, 9);
+  },
+  async textDocumentSync(session) {
+    assert.deepEqual(session.result.capabilities.textDocumentSync, { openClose: true, change: 2 });
+    await session.change([{ range: session.rangeOf('读了错字'), text: '读了正字' }]);
+    assert.deepEqual(await session.diagnostics(), []);
+    await session.close();
+    assert.equal(await session.outline(), null);
+  },
+  async diagnosticProvider(session) {
+    assert.deepEqual(session.result.capabilities.diagnosticProvider, {
+      identifier: 'hegao',
+      interFileDependencies: false,
+      workspaceDiagnostics: false,
+    });
+    assert.equal((await session.diagnostics()).length, 1);
+  },
+  async codeActionProvider(session) {
+    const { codeActionProvider } = session.result.capabilities;
+    assert.ok(typeof codeActionProvider === 'object');
+    for (const kind of codeActionProvider.codeActionKinds ?? []) {
+      const actions = await session.codeActions(session.rangeOf('错字'), { only: [kind] });
+      assert.ok(actions.length > 0 && actions.every((action) => action.kind === kind), kind);
+    }
+  },
+  async documentSymbolProvider(session) {
+    const names = (await session.symbols()).map(({ name }) => name);
+    assert.deepEqual(names, ['一、学了什么', '二、想到什么']);
+  },
+  async foldingRangeProvider(session) {
+    assert.equal((await session.folding())?.length, 2);
+  },
+  async selectionRangeProvider(session) {
+    const [selection] = (await session.selections([session.rangeOf('错字').start])) ?? [];
+    assert.deepEqual(selection?.range, session.rangeOf('读了错字'));
+  },
+};
+
+describe('every advertised capability', () => {
+  it('is exercised here', async (t) => {
+    const session = await startSession(t);
+    assert.deepEqual(Object.keys(session.result.capabilities).sort(), Object.keys(exercises).sort());
+  });
+
+  for (const [capability, exercise] of Object.entries(exercises)) {
+    it(`holds: ${capability}`, async (t) => {
+      const session = await startSession(t);
+      await session.open(TEXT);
+      await exercise(session);
+    });
+  }
+});
+
+describe('a capability that the client could not use', () => {
+  it('is not advertised', async (t) => {
+    const session = await startSession(t, { capabilities: {} });
+    const advertised = Object.keys(session.result.capabilities);
+    assert.equal(advertised.includes('diagnosticProvider'), false);
+    assert.equal(advertised.includes('codeActionProvider'), false);
+  });
+});
+
+describe('the server', () => {
+  it('names itself', async (t) => {
+    const session = await startSession(t, { capabilities: VSCODE });
+    assert.equal(session.result.serverInfo?.name, 'hegao');
+  });
+});

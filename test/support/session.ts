@@ -1,0 +1,317 @@
+import { PassThrough } from 'node:stream';
+import type { TestContext } from 'node:test';
+import {
+  type CancellationToken,
+  type ClientCapabilities,
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionRequest,
+  type ConfigurationItem,
+  ConfigurationRequest,
+  createConnection,
+  createProtocolConnection,
+  type Diagnostic,
+  DiagnosticRefreshRequest,
+  DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  type DocumentSymbol,
+  DocumentSymbolRequest,
+  type FoldingRange,
+  FoldingRangeRequest,
+  type FullDocumentDiagnosticReport,
+  InitializedNotification,
+  InitializeRequest,
+  type InitializeResult,
+  LogMessageNotification,
+  type Position,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+  type Range,
+  type Registration,
+  RegistrationRequest,
+  type SelectionRange,
+  SelectionRangeRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type SymbolInformation,
+  type TextDocumentContentChangeEvent,
+  type UnchangedDocumentDiagnosticReport,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { documentRule, type Fix, paragraphRule, type Rule } from '../../server/src/core/engine/rule.ts';
+import { createService, type Service, type Span } from '../../server/src/core/service.ts';
+import { languageData } from '../../server/src/data.ts';
+import { serve } from '../../server/src/lsp/serve.ts';
+import { OUTLINE_METHOD, OUTLINES_CHANGED_METHOD, type OutlineAnswer } from '../../server/src/protocol.ts';
+
+export const URI = 'file:///drafts/a.txt';
+
+/** What the extension for VS Code can do. */
+export const VSCODE: ClientCapabilities = {
+  general: { positionEncodings: ['utf-16'] },
+  workspace: {
+    configuration: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    diagnostics: { refreshSupport: true },
+    workspaceEdit: { documentChanges: true },
+  },
+  textDocument: {
+    diagnostic: { relatedInformation: true },
+    publishDiagnostics: { relatedInformation: true },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    foldingRange: { rangeLimit: 5000 },
+  },
+};
+
+/** A client that can do next to nothing: it waits for diagnostics, knows no tree of symbols and no settings. */
+export const PLAIN: ClientCapabilities = {
+  textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } },
+};
+
+export interface SessionOptions {
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: unknown;
+  /** What the client answers when it is asked for the section `hegao` of a resource. */
+  readonly settings?: (item: ConfigurationItem) => unknown;
+  readonly rules?: readonly Rule[];
+  readonly service?: Service;
+}
+
+export type Report = FullDocumentDiagnosticReport | UnchangedDocumentDiagnosticReport;
+
+/** Starts a server and a client that talk over two streams, with the little rules below; both end with the test. */
+export async function startSession(t: TestContext, options: SessionOptions = {}): Promise<TestSession> {
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+  serve(server, withRules(options.service ?? createService(languageData), options.rules ?? RULES));
+  const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  t.after(() => {
+    client.dispose();
+    server.dispose();
+  });
+  const session = new TestSession(client, options.settings ?? (() => null));
+  await session.initialize(options);
+  return session;
+}
+
+/** A client as an editor is one. */
+export class TestSession {
+  readonly client: ProtocolConnection;
+  readonly logged: string[] = [];
+  readonly published: PublishDiagnosticsParams[] = [];
+  readonly registered: Registration[] = [];
+  /** What the server sent to have things asked for again: `diagnostics`, `outlines`. */
+  readonly refreshed: string[] = [];
+  /** The resources whose settings were asked for. */
+  readonly asked: (string | undefined)[] = [];
+  settings: (item: ConfigurationItem) => unknown;
+  result: InitializeResult = { capabilities: {} };
+  readonly #texts = new Map<string, TextDocument>();
+
+  constructor(client: ProtocolConnection, settings: (item: ConfigurationItem) => unknown) {
+    this.client = client;
+    this.settings = settings;
+    client.onNotification(LogMessageNotification.type, ({ message }) => void this.logged.push(message));
+    client.onNotification(PublishDiagnosticsNotification.type, (params) => void this.published.push(params));
+    client.onNotification(OUTLINES_CHANGED_METHOD, () => void this.refreshed.push('outlines'));
+    client.onRequest(DiagnosticRefreshRequest.type, () => void this.refreshed.push('diagnostics'));
+    client.onRequest(RegistrationRequest.type, ({ registrations }) => void this.registered.push(...registrations));
+    client.onRequest(ConfigurationRequest.type, ({ items }) => {
+      this.asked.push(...items.map(({ scopeUri }) => scopeUri));
+      return Promise.all(items.map((item) => this.settings(item)));
+    });
+    client.listen();
+  }
+
+  async initialize({ capabilities = VSCODE, initializationOptions }: SessionOptions): Promise<void> {
+    const params = { processId: null, rootUri: null, capabilities, initializationOptions };
+    this.result = await this.client.sendRequest(InitializeRequest.type, params);
+    await this.client.sendNotification(InitializedNotification.type, {});
+  }
+
+  async open(text: string, uri = URI, languageId = 'cailiao'): Promise<void> {
+    this.#texts.set(uri, TextDocument.create(uri, languageId, 1, text));
+    await this.client.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri, languageId, version: 1, text },
+    });
+  }
+
+  async change(changes: TextDocumentContentChangeEvent[], uri = URI): Promise<void> {
+    const version = this.text(uri).version + 1;
+    this.#texts.set(uri, TextDocument.update(this.text(uri), changes, version));
+    await this.client.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri, version },
+      contentChanges: changes,
+    });
+  }
+
+  async close(uri = URI): Promise<void> {
+    await this.client.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+  }
+
+  async changeSettings(settings: unknown): Promise<void> {
+    await this.client.sendNotification(DidChangeConfigurationNotification.type, { settings });
+  }
+
+  pull(uri = URI, previousResultId?: string, token?: CancellationToken): Promise<Report> {
+    const params = { textDocument: { uri }, ...(previousResultId !== undefined && { previousResultId }) };
+    return this.client.sendRequest(DocumentDiagnosticRequest.type, params, token) as Promise<Report>;
+  }
+
+  /** The diagnostics of a full report. */
+  async diagnostics(uri = URI): Promise<Diagnostic[]> {
+    const report = await this.pull(uri);
+    if (report.kind !== 'full') throw new Error(`a full report was expected, not ${report.kind}`);
+    return report.items;
+  }
+
+  async codeActions(range: Range, context: Partial<CodeActionContext> = {}, uri = URI): Promise<CodeAction[]> {
+    const params = { textDocument: { uri }, range, context: { diagnostics: [], ...context } };
+    return ((await this.client.sendRequest(CodeActionRequest.type, params)) ?? []) as CodeAction[];
+  }
+
+  async symbols(uri = URI): Promise<DocumentSymbol[]> {
+    return (await this.client.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } })) as DocumentSymbol[];
+  }
+
+  async flatSymbols(uri = URI): Promise<SymbolInformation[]> {
+    return (await this.symbols(uri)) as unknown as SymbolInformation[];
+  }
+
+  folding(uri = URI): Promise<FoldingRange[] | null> {
+    return this.client.sendRequest(FoldingRangeRequest.type, { textDocument: { uri } });
+  }
+
+  selections(positions: Position[], uri = URI): Promise<SelectionRange[] | null> {
+    return this.client.sendRequest(SelectionRangeRequest.type, { textDocument: { uri }, positions });
+  }
+
+  outline(uri = URI): Promise<OutlineAnswer | null> {
+    return this.client.sendRequest(OUTLINE_METHOD, { textDocument: { uri } });
+  }
+
+  /** The text as the client has it; positions in UTF-16. */
+  text(uri = URI): TextDocument {
+    const text = this.#texts.get(uri);
+    if (!text) throw new Error(`${uri} was not opened`);
+    return text;
+  }
+
+  spanOf(range: Range, uri = URI): Span {
+    return { start: this.text(uri).offsetAt(range.start), end: this.text(uri).offsetAt(range.end) };
+  }
+
+  /** Where a piece of the text stands first. */
+  rangeOf(piece: string, uri = URI): Range {
+    const text = this.text(uri);
+    const start = text.getText().indexOf(piece);
+    if (start < 0) throw new Error(`${piece} does not stand in ${uri}`);
+    return { start: text.positionAt(start), end: text.positionAt(start + piece.length) };
+  }
+
+  /** The text after an edit, which must be for the version that the client has. */
+  applied(edit: WorkspaceEdit | undefined, uri = URI): string {
+    const text = this.text(uri);
+    const [change] = edit?.documentChanges ?? [];
+    if (!change) return TextDocument.applyEdits(text, edit?.changes?.[uri] ?? []);
+    if (!('edits' in change) || change.textDocument.version !== text.version)
+      throw new Error('an edit of another text');
+    return TextDocument.applyEdits(text, change.edits as { range: Range; newText: string }[]);
+  }
+
+  /** Waits for what a notification will bring. */
+  async until<T>(what: string, get: () => T | undefined | false): Promise<T> {
+    const deadline = Date.now() + 5000;
+    for (;;) {
+      const value = get();
+      if (value) return value;
+      if (Date.now() > deadline) throw new Error(`waited in vain for ${what}`);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+  }
+}
+
+/** The same service, whose linters know only these rules. */
+export function withRules(service: Service, rules: readonly Rule[]): Service {
+  return { ...service, createLinter: (configuration, host) => service.createLinter(configuration, { ...host, rules }) };
+}
+
+const DECLARED = {
+  summary: '测试用的规则。',
+  why: '只在测试里用。',
+  tier: 'convention',
+  source: '测试',
+  severity: 'warning',
+  examples: [{ good: '' }],
+} as const;
+
+function spansOf(text: string, pattern: RegExp): Span[] {
+  return [...text.matchAll(pattern)].map(({ index, 0: match }) => ({ start: index, end: index + match.length }));
+}
+
+function replace(span: Span, newText: string, applicability: Fix['applicability']): Fix {
+  return { title: newText ? `改为“${newText}”` : '删去', applicability, edits: [{ span, newText }] };
+}
+
+/** Marks 错字, offers 正字 or nothing. With the option `others`, marks those words too. */
+export const wrongWord = paragraphRule({
+  ...DECLARED,
+  id: 'wrong-word',
+  options: { others: { type: 'strings', default: [], summary: '别的错字。' } },
+  *check({ text }, { others }) {
+    for (const span of spansOf(text, new RegExp(['错字', ...others].join('|'), 'g'))) {
+      const fixes = [replace(span, '', 'choice'), replace(span, '正字', 'safe')];
+      yield { span, message: `“${text.slice(span.start, span.end)}”应为“正字”`, fixes };
+    }
+  },
+});
+
+/** Marks 呀呀 and makes it 呀, which may leave another 呀呀. */
+export const doubled = paragraphRule({
+  ...DECLARED,
+  id: 'doubled',
+  severity: 'information',
+  options: {},
+  *check({ text }) {
+    for (const span of spansOf(text, /呀呀/g)) {
+      yield { span, message: '“呀”重复', fixes: [replace(span, '呀', 'safe')] };
+    }
+  },
+});
+
+/** Marks every 旧话 but the first of the document, and points at the first. Nothing to mend. */
+export const repeated = documentRule({
+  ...DECLARED,
+  id: 'repeated',
+  severity: 'hint',
+  options: {},
+  collect: ({ text }) => (text.includes('旧话') ? text.indexOf('旧话') : undefined),
+  *check(document, { placed: [first, ...later] }) {
+    if (!first) return;
+    const at = (place: number, start: number): Span => document.at(place, { start, end: start + 2 });
+    for (const { place, fact } of later) {
+      const related = [{ span: at(first.place, first.fact), message: '首次出现在这里' }];
+      yield { span: at(place, fact), message: '前面已有同样的话', related };
+    }
+  },
+});
+
+/** Cannot bear 崩溃. */
+export const crash = paragraphRule({
+  ...DECLARED,
+  id: 'crash',
+  options: {},
+  check({ text }) {
+    if (text.includes('崩溃')) throw new Error('a rule broke');
+    return [];
+  },
+});
+
+export const RULES: readonly Rule[] = [wrongWord, doubled, repeated, crash];
