@@ -1,0 +1,44 @@
+import type { ExtensionContext } from 'vscode';
+import { Choices } from './choices.ts';
+import { registerCommands } from './commands.ts';
+import { CurrentDraft } from './current-draft.ts';
+import { Drafts } from './drafts.ts';
+import { EncodingOffer } from './encodings.ts';
+import { type OutlineLine, OutlineView } from './outline-view.ts';
+import { Recognition } from './recognition.ts';
+import { type ClientFactory, ServerConnection } from './server-connection.ts';
+import { StatusItem } from './status-item.ts';
+
+/** What `activate` returns: for the project's own tests, and no interface for other extensions. */
+export interface TestApi {
+  /** Resolves when the language server runs; reading it starts the server. */
+  readonly ready: Promise<void>;
+  /** The status item; `undefined` while it is hidden. */
+  status(): { readonly text: string; readonly tooltip: string } | undefined;
+  /** The lines of the outline view. */
+  outline(): readonly OutlineLine[];
+}
+
+/** Starts the extension with one of the two kinds of client. */
+export function start(context: ExtensionContext, createClient: ClientFactory): TestApi {
+  const choices = new Choices(context.workspaceState);
+  const offer = new EncodingOffer();
+  const drafts = new Drafts();
+  const connection = new ServerConnection(createClient, drafts, context.extensionUri);
+  const recognition = new Recognition(drafts, connection, choices, offer, context.extensionUri);
+  const current = new CurrentDraft(drafts, connection);
+  const view = new OutlineView(current, context.workspaceState);
+  const status = new StatusItem({ drafts, connection, current, recognition, choices });
+  const offerWhereWrong = current.onDidChange(() => {
+    if (current.document && current.answer?.state === 'wrong-encoding') void offer.make(current.document);
+  });
+  const commands = registerCommands(context.extensionUri, connection, recognition);
+  context.subscriptions.push(...commands, offerWhereWrong, status, view, current, recognition, connection, drafts);
+  return {
+    get ready() {
+      return connection.start();
+    },
+    status: () => status.shown,
+    outline: () => view.lines(),
+  };
+}

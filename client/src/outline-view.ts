@@ -1,0 +1,200 @@
+import {
+  EventEmitter,
+  type Memento,
+  type TextDocument,
+  type TextEditor,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+  type Uri,
+  window,
+} from 'vscode';
+import { type OutlineAnswer, REVEAL_COMMAND, type SectionRole } from '../../server/src/protocol.ts';
+import { CollapsedSections } from './collapsed-sections.ts';
+import { ContextKeys } from './context-keys.ts';
+import type { CurrentDraft } from './current-draft.ts';
+import { Debounce } from './debounce.ts';
+import {
+  describeNode,
+  growTree,
+  labelOf,
+  nodeAt,
+  speakNode,
+  type TreeNode,
+  visibleNode,
+  walk,
+} from './outline-tree.ts';
+
+const VIEW_ID = 'hegao.outline';
+/** Milliseconds after the last move of the cursor until the view follows. */
+const FOLLOW_DELAY = 100;
+
+const ROLE_ICONS: Readonly<Record<SectionRole, string>> = {
+  understanding: 'lightbulb',
+  problems: 'search',
+  causes: 'question',
+  measures: 'checklist',
+  body: 'list-flat',
+};
+
+/** One line of the outline view, for tests. */
+export interface OutlineLine {
+  readonly label: string;
+  readonly description: string;
+  readonly icon: string;
+  readonly isCollapsed: boolean;
+  readonly children: readonly OutlineLine[];
+}
+
+/** The sections of the current draft, in the side bar. */
+export class OutlineView implements TreeDataProvider<TreeNode> {
+  readonly #draft: CurrentDraft;
+  readonly #stored: CollapsedSections;
+  readonly #grown = new WeakMap<TextDocument, readonly TreeNode[]>();
+  readonly #collapsed = new Set<string>();
+  readonly #keys = new ContextKeys();
+  readonly #changed = new EventEmitter<undefined>();
+  readonly #view;
+  readonly #follow = new Debounce(FOLLOW_DELAY, () => void this.#followCursor());
+  readonly #subscriptions;
+  #answer: OutlineAnswer | undefined;
+  #lastId = 0;
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(draft: CurrentDraft, workspaceState: Memento) {
+    this.#draft = draft;
+    this.#stored = new CollapsedSections(workspaceState);
+    this.#view = window.createTreeView(VIEW_ID, { treeDataProvider: this, showCollapseAll: true });
+    this.#subscriptions = [
+      this.#view,
+      this.#follow,
+      this.#changed,
+      draft.onDidChange(() => this.#update()),
+      this.#view.onDidCollapseElement(({ element }) => {
+        this.#collapsed.add(element.id);
+        this.#remember();
+        this.#follow.schedule();
+      }),
+      this.#view.onDidExpandElement(({ element }) => {
+        this.#collapsed.delete(element.id);
+        this.#remember();
+      }),
+      this.#view.onDidChangeVisibility(() => this.#follow.schedule()),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => this.#followLater(textEditor)),
+      window.onDidChangeActiveTextEditor((editor) => this.#followLater(editor)),
+    ];
+    this.#update();
+  }
+
+  getChildren(node?: TreeNode): TreeNode[] {
+    return [...(node ? node.children : this.#roots)];
+  }
+
+  getParent(node: TreeNode): TreeNode | undefined {
+    return node.parent;
+  }
+
+  getTreeItem(node: TreeNode): TreeItem {
+    const { section } = node;
+    const item = new TreeItem(labelOf(section), this.#stateOf(node));
+    const start = section.selectionRange.start;
+    item.id = node.id;
+    item.description = describeNode(section);
+    item.tooltip = `${labelOf(section)}\n${describeNode(section)}`;
+    item.iconPath = new ThemeIcon(ROLE_ICONS[section.role]);
+    item.accessibilityInformation = { label: speakNode(section) };
+    item.command = {
+      command: REVEAL_COMMAND,
+      title: '',
+      arguments: [this.#draft.document?.uri.toString(), { start, end: start }],
+    };
+    return item;
+  }
+
+  /** What the view shows, for tests. */
+  lines(nodes = this.#roots): readonly OutlineLine[] {
+    return nodes.map((node) => ({
+      label: labelOf(node.section),
+      description: describeNode(node.section),
+      icon: ROLE_ICONS[node.section.role],
+      isCollapsed: this.#collapsed.has(node.id),
+      children: this.lines(node.children),
+    }));
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  get #roots(): readonly TreeNode[] {
+    const { document } = this.#draft;
+    return (document && this.#grown.get(document)) ?? [];
+  }
+
+  /** What stands in the view: no draft, one not yet read, one without sections, or its sections. */
+  get #state(): 'none' | 'pending' | 'empty' | 'full' {
+    if (!this.#draft.document) return 'none';
+    if (!this.#draft.answer) return 'pending';
+    return this.#roots.length === 0 ? 'empty' : 'full';
+  }
+
+  #stateOf(node: TreeNode): TreeItemCollapsibleState {
+    if (node.children.length === 0) return TreeItemCollapsibleState.None;
+    return this.#collapsed.has(node.id) ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
+  }
+
+  #update(): void {
+    const { document, answer } = this.#draft;
+    if (document && answer && answer !== this.#answer) this.#grow(document, answer);
+    this.#answer = answer;
+    const findings = answer?.findings ?? 0;
+    this.#view.badge = findings === 0 ? undefined : { value: findings, tooltip: `${findings}处` };
+    this.#view.description = document ? nameOf(document.uri) : '';
+    this.#keys.set('hegao.outlineState', this.#state);
+    this.#changed.fire(undefined);
+    this.#follow.schedule();
+  }
+
+  #grow(document: TextDocument, answer: OutlineAnswer): void {
+    const previous = this.#grown.get(document);
+    const roots = growTree(answer.sections, previous ?? [], () => `section-${++this.#lastId}`);
+    this.#grown.set(document, roots);
+    if (previous) {
+      this.#remember();
+      return;
+    }
+    const keys = new Set(this.#stored.get(document));
+    for (const { id, key } of walk(roots)) if (keys.has(key)) this.#collapsed.add(id);
+  }
+
+  /** Stores which sections of the current draft are collapsed, under the names that they have now. */
+  #remember(): void {
+    const { document } = this.#draft;
+    if (!document) return;
+    const keys = [...walk(this.#roots)].filter(({ id }) => this.#collapsed.has(id)).map(({ key }) => key);
+    if (keys.join() !== this.#stored.get(document).join()) void this.#stored.set(document, keys);
+  }
+
+  #followLater(editor: TextEditor | undefined): void {
+    if (editor && editor.document === this.#draft.document) this.#follow.schedule();
+  }
+
+  /** Selects the section of the cursor. Only in a visible view: revealing would show it. */
+  async #followCursor(): Promise<void> {
+    const editor = window.activeTextEditor;
+    if (!this.#view.visible || !editor || editor.document !== this.#draft.document) return;
+    const node = nodeAt(this.#roots, editor.selection.active);
+    if (!node) return;
+    const shown = visibleNode(node, ({ id }) => this.#collapsed.has(id));
+    if (this.#view.selection[0]?.id === shown.id) return;
+    await this.#view.reveal(shown, { select: true, focus: false }).then(undefined, () => {
+      // The tree grew anew in between; the view follows again after that.
+    });
+  }
+}
+
+function nameOf(uri: Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,140 @@
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { ConfigurationTarget, commands, Selection, workspace } from 'vscode';
+import { closeAll, diagnosticOf, eventually, hegao, marks, openFile, quickFix } from './support.ts';
+
+const ALL = ['halfwidth-mark ;', 'doubled-word 的', 'heading-sequence 三', 'placeholder xx'];
+
+suite('working on a draft', () => {
+  setup(async () => {
+    const { document } = await openFile('研讨发言.txt');
+    await eventually(
+      'the findings',
+      () => marks(document),
+      (list) => list.length >= ALL.length,
+    );
+  });
+  teardown(closeAll);
+
+  test('a quick fix mends one finding', async () => {
+    const { document } = await openFile('研讨发言.txt');
+    const fix = await quickFix(document, 'heading-sequence', '改为“（二）”');
+    ok(fix.edit && (await workspace.applyEdit(fix.edit)));
+    match(document.lineAt(8).text, /^（二）走得不够勤快/);
+    await eventually(
+      'one finding less',
+      () => marks(document),
+      (list) => !list.includes('heading-sequence 三'),
+    );
+  });
+
+  test('fix-all mends what is safe, and one undo takes it back', async () => {
+    const { document } = await openFile('研讨发言.txt');
+    const before = document.getText();
+    await commands.executeCommand('hegao.fixAll');
+    await eventually(
+      'safe findings gone',
+      () => marks(document),
+      (list) => list.length === 2,
+    );
+    deepEqual(marks(document), ['heading-sequence 三', 'placeholder xx']);
+    await commands.executeCommand('undo');
+    equal(document.getText(), before);
+  });
+
+  test('a finding says what is wrong, where it began, and on which page the rule stands', async () => {
+    const { document } = await openFile('研讨发言.txt');
+    const { message, relatedInformation, code, source } = diagnosticOf(document, 'heading-sequence');
+    equal(message, '“（一）”之后是“（三）”，缺“（二）”');
+    equal(relatedInformation?.[0]?.location.range.start.line, 7);
+    match(String(typeof code === 'object' && code.target), /heading-sequence/);
+    equal(source, '核稿');
+  });
+
+  test('typing is followed', async () => {
+    const editor = await openFile('研讨发言.txt');
+    const from = editor.document.lineAt(10).text.indexOf('xx');
+    await editor.edit((edit) => edit.replace(new Selection(10, from, 10, from + 2), '清水'));
+    await eventually(
+      'the finding gone',
+      () => marks(editor.document),
+      (list) => list.length === 3,
+    );
+  });
+
+  test('a snippet inserts a section', async () => {
+    const editor = await openFile('研讨发言.txt');
+    editor.selection = new Selection(9, 0, 9, 0);
+    await commands.executeCommand('editor.action.insertSnippet', { langId: 'cailiao', name: '原因剖析' });
+    await eventually(
+      'the section',
+      () => editor.document.getText(),
+      (text) => /原因/.test(text),
+    );
+  });
+
+  test('the outline view shows the sections, and a click moves the cursor', async () => {
+    const editor = await openFile('研讨发言.txt');
+    const api = await hegao();
+    const lines = await eventually(
+      'the sections',
+      () => api.outline(),
+      (list) => list.length === 3,
+    );
+    deepEqual(
+      lines.map(({ label, icon, children }) => [label, icon, children.length]),
+      [
+        ['一、学习体会', 'lightbulb', 2],
+        ['二、存在的不足', 'search', 2],
+        ['三、下一步打算', 'checklist', 0],
+      ],
+    );
+    match(lines[1]?.children[0]?.description ?? '', /^\d+字 · 1处$/);
+    const start = { line: 9, character: 0 };
+    await commands.executeCommand('hegao.reveal', editor.document.uri.toString(), { start, end: start });
+    equal(editor.selection.active.line, 9);
+  });
+
+  test('the status item tells genre, length and findings', async () => {
+    const api = await hegao();
+    const shown = await eventually(
+      'the status',
+      () => api.status(),
+      (status) => /处/.test(status?.text ?? ''),
+    );
+    match(shown?.text ?? '', /交流研讨发言 · \d+字 · 4处/);
+  });
+
+  test('a rule that is turned off falls silent at once, and speaks again', async () => {
+    const { document } = await openFile('研讨发言.txt');
+    const settings = workspace.getConfiguration('hegao', document.uri);
+    await settings.update('rules', { placeholder: 'off' }, ConfigurationTarget.Workspace);
+    await eventually(
+      'silence',
+      () => marks(document),
+      (list) => !list.includes('placeholder xx'),
+    );
+    await settings.update('rules', undefined, ConfigurationTarget.Workspace);
+    await eventually(
+      'speech',
+      () => marks(document),
+      (list) => list.includes('placeholder xx'),
+    );
+  });
+
+  test('checking can be turned off', async () => {
+    const { document } = await openFile('研讨发言.txt');
+    const settings = workspace.getConfiguration('hegao', document.uri);
+    await settings.update('documents', 'off', ConfigurationTarget.Workspace);
+    await eventually(
+      'silence',
+      () => marks(document),
+      (list) => list.length === 0,
+    );
+    await settings.update('documents', undefined, ConfigurationTarget.Workspace);
+    await eventually(
+      'speech',
+      () => marks(document),
+      (list) => list.length === ALL.length,
+    );
+  });
+});
