@@ -1,0 +1,93 @@
+#!/usr/bin/env node
+/**
+ * node scripts/screenshots.mjs FILE.vsix [--folder samples] [--out media/screenshots] [--only NAME] [--install] [--verbose]
+ *
+ * Takes the pictures of PICTURES in a real workbench with the packaged extension. Each begins where the one before ended.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { ensureBrowser } from './workbench/browser.mjs';
+import { say } from './workbench/log.mjs';
+import { ensureWorkbench, REPO } from './workbench/setup.mjs';
+import { openFile, waitForSquiggles } from './workbench/ui.mjs';
+import { startWorkbench } from './workbench/workbench.mjs';
+
+const FONT = 'Noto Sans Mono CJK SC';
+const SETTINGS = {
+  'editor.fontFamily': `'${FONT}', monospace`,
+  'editor.fontSize': 16,
+  'editor.wordWrap': 'on',
+  'editor.occurrencesHighlight': 'off',
+  'window.commandCenter': false,
+  'window.title': '核稿',
+};
+
+/** @type {Record<string, (page: import('playwright-core').Page) => Promise<void>>} the steps before each picture */
+const PICTURES = {
+  async editor(page) {
+    await openFile(page, '先看这一篇.txt');
+    say(`squiggles: ${await waitForSquiggles(page)}`);
+  },
+};
+
+async function main() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      folder: { type: 'string', default: path.join(REPO, 'samples') },
+      out: { type: 'string', default: path.join(REPO, 'media/screenshots') },
+      only: { type: 'string' },
+      install: { type: 'boolean', default: process.env.CI === 'true' },
+      verbose: { type: 'boolean' },
+    },
+  });
+  const [vsix] = positionals;
+  if (!vsix) throw new Error('usage: node scripts/screenshots.mjs FILE.vsix');
+  const browser = ensureBrowser({ install: values.install, log: say });
+  if (!browser.path) throw new Error(browser.missing);
+  if (!hasFont()) throw new Error(`the font ${FONT} is needed (Debian package fonts-noto-cjk)`);
+  const workbench = await ensureWorkbench({ log: say });
+  const { folder: workspace, verbose } = values;
+  const bench = await startWorkbench({
+    workbench,
+    browser: browser.path,
+    vsix: [vsix],
+    workspace,
+    verbose,
+    settings: SETTINGS,
+  });
+  mkdirSync(values.out, { recursive: true });
+  const save = async (name) => {
+    await sleep(500); // animations
+    await bench.page.screenshot({ path: path.join(values.out, `${name}.png`) });
+  };
+  try {
+    await bench.open();
+    for (const [name, steps] of Object.entries(PICTURES)) {
+      if (values.only && values.only !== name) continue;
+      await steps(bench.page);
+      await save(name);
+      say(`took ${name}.png`);
+    }
+  } catch (error) {
+    await bench.page.screenshot({ path: path.join(REPO, '.cache/screenshots-broken.png') }).catch(() => {});
+    throw error;
+  } finally {
+    await bench.stop();
+  }
+}
+
+function hasFont() {
+  return execFileSync('fc-list', [FONT], { encoding: 'utf8' }).trim() !== '';
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(2));
+try {
+  await main();
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
