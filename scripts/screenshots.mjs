@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { ensureBrowser } from './workbench/browser.mjs';
 import { say } from './workbench/log.mjs';
 import { ensureWorkbench, REPO } from './workbench/setup.mjs';
-import { openFile, waitForSquiggles } from './workbench/ui.mjs';
+import { command, goTo, openFile, openQuickFixes, waitForSquiggles } from './workbench/ui.mjs';
 import { startWorkbench } from './workbench/workbench.mjs';
 
 const FONT = 'Noto Sans Mono CJK SC';
@@ -27,9 +27,30 @@ const SETTINGS = {
 
 /** @type {Record<string, (page: import('playwright-core').Page) => Promise<void>>} the steps before each picture */
 const PICTURES = {
-  async editor(page) {
+  async draft(page) {
     await openFile(page, '先看这一篇.txt');
+    await page.locator('.activitybar [aria-label="核稿"]').first().click();
+    await page.locator('.pane-body .monaco-list-row', { hasText: '存在的问题' }).first().waitFor({ timeout: 20_000 });
+    await command(page, 'Problems: Focus on Problems View');
+    await page.locator('.markers-panel .monaco-list-row', { hasText: '固定表述' }).first().waitFor({ timeout: 20_000 });
     say(`squiggles: ${await waitForSquiggles(page)}`);
+  },
+  async 'quick-fix'(page) {
+    await command(page, 'View: Close Panel');
+    await command(page, 'View: Focus Active Editor Group');
+    await goTo(page, 6, 81);
+    await openQuickFixes(page, '改为“以学促干”');
+  },
+  async snippet(page) {
+    await page.keyboard.press('Escape');
+    await goTo(page, 23);
+    await page.keyboard.type('cuoshi');
+    const suggestions = page.locator('.suggest-widget .monaco-list-row', { hasText: '措施' }).first();
+    for (let attempt = 0; attempt < 5 && !(await suggestions.isVisible()); attempt += 1) {
+      await page.keyboard.press('Control+Space');
+      await suggestions.waitFor({ timeout: 3000 }).catch(() => {});
+    }
+    await suggestions.waitFor({ timeout: 1000 });
   },
 };
 

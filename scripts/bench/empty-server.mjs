@@ -5,7 +5,7 @@ import {
   DocumentDiagnosticReportKind,
   TextDocumentSyncKind,
   TextDocuments,
-} from 'vscode-languageserver/node.js';
+} from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
 const count = Number(process.argv[2]);

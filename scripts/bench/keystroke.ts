@@ -17,6 +17,10 @@ export class Typist {
   private constructor(command: readonly string[]) {
     const [program, ...args] = command as [string, ...string[]];
     this.#process = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.#process.once('exit', (code) => {
+      // A server that is gone answers nothing, and whoever measures it would wait for ever.
+      if (code) throw new Error(`${command.join(' ')} exited with ${code}`);
+    });
     this.#connection = createMessageConnection(
       new StreamMessageReader(this.#process.stdout),
       new StreamMessageWriter(this.#process.stdin),

@@ -3,9 +3,23 @@ import { readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { type Finding, type Rule, rules, SEVERITIES } from '../../server/src/core/service.ts';
 import { assertExample, findingsIn, isBad } from '../support/examples.ts';
-import { readMarked } from '../support/marked.ts';
+import { readMarked, writeMarked } from '../support/marked.ts';
 
 const HAN = /[\u4e00-\u9fff]/;
+
+describe('the notation of examples', () => {
+  it('is read and written alike, nested or not', () => {
+    for (const marked of ['没有', '⟦头⟧中⟦𠮷⟧', '⟦一⟦二⟧⟧三', '⟦一⟧⟦二⟧\r\n⟦三⟧']) {
+      const { text, spans } = readMarked(marked);
+      assert.equal(writeMarked(text, spans), marked);
+    }
+    assert.deepEqual(readMarked('一⟦𠮷⟧'), { text: '一𠮷', spans: [{ start: 1, end: 3 }] });
+  });
+
+  it('is refused where a bracket lacks its partner or holds nothing', () => {
+    for (const marked of ['⟦一', '一⟧', '一⟦⟧']) assert.throws(() => readMarked(marked), SyntaxError);
+  });
+});
 
 describe('the registry', () => {
   it('holds every file of rules/ under its name, in order', () => {

@@ -132,7 +132,21 @@ describe('safe fixes', () => {
     fc.assert(fc.property(drafts, modes, assertConverges));
   });
 
-  it('do so in a finished text that was spoilt', () => {
+  it('write no words of their own', () => {
+    fc.assert(
+      fc.property(drafts, modes, (text, mode) => {
+        const fixed = applyEdits(text, safeEdits(lasting, service.read(text, mode)));
+        const words = wordsOf(text);
+        let read = 0;
+        for (const character of wordsOf(fixed)) {
+          while (read < words.length && words[read] !== character) read++;
+          assert.ok(read++ < words.length, `“${character}” is new in ${JSON.stringify(fixed)}`);
+        }
+      }),
+    );
+  });
+
+  it('leave none in a finished text that was spoilt', () => {
     fc.assert(
       fc.property(fc.constantFrom(...clean), changes, (text, series) => {
         assertConverges(series.reduce(applyChange, text), 'plain');
@@ -153,6 +167,11 @@ function assertConverges(text: string, mode: TextMode): void {
     .check(document)
     .filter(({ fixes }) => fixes.some(({ applicability }) => applicability === 'safe'));
   assert.deepEqual(left, [], JSON.stringify(versions));
+}
+
+/** The ideographs of a text, but for those that number headings. */
+function wordsOf(text: string): readonly string[] {
+  return text.match(/(?![一二三四五六七八九十])\p{Script=Han}/gu) ?? [];
 }
 
 function safeEdits(linter: Linter, document: Document): ReturnType<typeof applyFixes> {

@@ -101,6 +101,13 @@ const MARKERS = [
 const HEADINGS = ['学习体会', '存在的问题', '原因分析', '整改措施', '主要原因：', '同志们：', '在读书班上的发言'];
 const MARKUP = ['# ', '## ', '- ', '> ', '**', '```', '---'];
 
+const SENTENCES = [
+  '要坚持问题导向，把群众反映最多的事一件一件办好。',
+  '一年来，我们把学习放在前面，把工作做在平时，始终没有松劲。',
+  '增强“四个意识”、坚定“四个自信”、做到两个维护。',
+  '深刻领悟“两个确立“的决定性意义，以学铸魂、以学增智、以学正风、以学正风。',
+];
+
 const piece = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...WORDS) },
   { weight: 4, arbitrary: fc.constantFrom(...MARKS) },
@@ -109,6 +116,7 @@ const piece = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...LABELS) },
   { weight: 1, arbitrary: fc.constantFrom(...STRAYS) },
   { weight: 1, arbitrary: fc.constantFrom(...PHRASES) },
+  { weight: 1, arbitrary: fc.constantFrom(...SENTENCES) },
 );
 
 const line = fc.oneof(
@@ -121,7 +129,7 @@ const line = fc.oneof(
         fc.oneof(fc.constant(''), fc.constant(''), fc.constantFrom(...MARKERS)),
         fc.oneof(
           fc.constantFrom('', ...HEADINGS),
-          fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')),
+          fc.array(piece, { maxLength: 12, size: '+1' }).map((pieces) => pieces.join('')),
         ),
       )
       .map((parts) => parts.join('')),
@@ -133,9 +141,12 @@ const lineEnd = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom('\r\n', '\r') },
 );
 
+// A long run by hand: FAST_CHECK_RUNS=5000 npm test …
+fc.configureGlobal({ numRuns: Number(process.env.FAST_CHECK_RUNS ?? 100) });
+
 /** Texts that look like drafts, with every fault and every trap the rules know, in any order. */
 export const drafts: fc.Arbitrary<string> = fc
-  .array(fc.tuple(line, lineEnd), { maxLength: 14 })
+  .array(fc.tuple(line, lineEnd), { maxLength: 14, size: '+1' })
   .map((lines) => lines.flat().join(''));
 
 export const modes: fc.Arbitrary<TextMode> = fc.constantFrom('plain', 'markdown');

@@ -66,6 +66,7 @@ const RIGHT_ELSEWHERE: ReadonlyMap<string, string> = new Map([
   ['立足新发展阶段、贯彻新发展理念、构建新发展格局', 'the “three new ones” of 2020'],
   ['完整、准确', 'two everyday words'],
   ['马克思列宁主义、毛泽东思想、邓小平理论、“三个代表”重要思想', 'the wording before 2012'],
+  ['毛泽东思想、邓小平理论、“三个代表”重要思想、科学发展观', 'the fruits of making Marxism Chinese'],
   ['解放思想、实事求是、与时俱进', 'the wording before 2012, still in use'],
   ['民主协商、民主决策、民主管理、民主监督', 'said of those who do not elect'],
   ['民主选举、民主决策、民主管理、民主监督', 'the wording of the law on village committees'],

@@ -89,3 +89,17 @@ const SOFT = new Set('“”‘’「」『』"\'*　 \t\u00a0\u200b\u200c\u200d
 function isSoft(character: string | undefined): boolean {
   return character !== undefined && SOFT.has(character);
 }
+
+/** What share of `model` stands in `word`, in its order. */
+export function likeness(word: string, model: string): number {
+  let row: readonly number[] = new Array<number>(model.length + 1).fill(0);
+  for (const letter of word) {
+    const next = [0];
+    for (let i = 1; i <= model.length; i++) {
+      const kept = model[i - 1] === letter ? (row[i - 1] as number) + 1 : 0;
+      next.push(Math.max(kept, row[i] as number, next[i - 1] as number));
+    }
+    row = next;
+  }
+  return (row[model.length] as number) / model.length;
+}

@@ -35,6 +35,11 @@ export function markOf(gap: string): string {
   return gap.replace(NOT_GAP_MARK, '');
 }
 
+/** The marks that a phrase has between its members; 和 does the work of a 、. */
+export function publishedMarks(phrase: Phrase): readonly string[] {
+  return phrase.gaps.map(markOf).map((mark) => (isConjunction(mark) ? '、' : mark));
+}
+
 export function isConjunction(mark: string): boolean {
   return /[以和与及同]/.test(mark);
 }

@@ -57,9 +57,10 @@ function phrasesIn(document: Document): ReadonlySet<string> {
   return phrases;
 }
 
-/** What may tell the genre: each paragraph of a part, and a title that runs over two lines. */
+/** What may tell the genre: each paragraph of a part, and a title that runs over several lines. */
 function textsOf(document: Document, role: 'title' | 'closing' | 'opening'): readonly string[] {
   const blocks = document.outline.blocks.filter((block) => block.role === role);
   const texts = blocks.map(({ place }) => document.paragraph(place).text.trim());
-  return role === 'title' && texts.length > 1 ? [...texts, texts.slice(0, 2).join('')] : texts;
+  if (role !== 'title') return texts;
+  return [...texts, ...texts.slice(1).map((_, at) => texts.slice(0, at + 2).join(''))];
 }

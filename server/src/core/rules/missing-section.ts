@@ -26,7 +26,7 @@ export const missingSection = documentRule({
   examples: [
     {
       bad: '某局个人对照检查材料\n一、存在的问题\n学习不够。\n⟦二、⟧整改措施\n加强学习。',
-      fixed: '某局个人对照检查材料\n一、存在的问题\n学习不够。\n二、原因剖析\n【原因剖析】\n三、整改措施\n加强学习。',
+      fixed: '某局个人对照检查材料\n一、存在的问题\n学习不够。\n二、原因剖析\n【写原因剖析】\n三、整改措施\n加强学习。',
     },
     { bad: '某局个人对照检查材料\n一、存在的问题\n学习不够。\n⟦二、⟧原因剖析\n放松了要求。' },
     { bad: '学习心得体会\n一、学习体会\n很受教育。\n⟦二、⟧存在的不足\n学得不深。', genre: 'gain' },
@@ -87,9 +87,13 @@ function describe(document: Document, part: Part, parts: readonly Part[], genre:
   const name = document.language.nameOf(part.role as SectionRole);
   return {
     span: document.at(anchor.place, anchor.marker?.span ?? anchor.title),
-    message: `${genre}缺少“${name}”部分，应写在这一部分${next ? '之前' : '之后'}`,
+    message: `${genre}缺少“${name}”部分${reasonFor(document, part)}，应写在这一部分${next ? '之前' : '之后'}`,
     fixes: [insertion(document, part, next)],
   };
+}
+
+function reasonFor({ language }: Document, { required, requiredWith }: Part): string {
+  return required || requiredWith === undefined ? '' : `（写了“${language.nameOf(requiredWith)}”就应当写）`;
 }
 
 /** Inserts the part's heading with its number and a line to fill in, and lets the headings behind it count on. */
@@ -98,7 +102,7 @@ function insertion(document: Document, part: Part, next: Section | undefined): F
   const form = siblings[0]?.marker?.form;
   const at = next ? siblings.indexOf(next) : siblings.length;
   const number = at <= 0 ? 1 : (siblings[at - 1]?.marker?.number ?? 0) + 1;
-  const heading = `${form ? writeMarker(form, number) : ''}${part.heading}\n【${part.heading}】\n`;
+  const heading = `${form ? writeMarker(form, number) : ''}${part.heading}\n【写${part.heading}】\n`;
   const place = next ? next.place : (document.outline.sections.at(-1) as Section).last + 1;
   const isEnd = place >= document.paragraphs.length;
   const offset = isEnd ? document.text.length : document.at(place, { start: 0, end: 0 }).start;

@@ -18,7 +18,7 @@ export const repeatedMember = paragraphRule({
     // Where a set phrase tells which of the two is out of place, that one is underlined.
     const faults = findPhraseFaults(text, matches);
     for (const { word, first, second, removal } of repeats) {
-      const isFirstWrong = faults.some(({ span }) => overlaps(span, first));
+      const isFirstWrong = faults.some(({ kind, span }) => kind === 'repeated' && overlaps(span, first));
       const [span, other] = isFirstWrong ? [first, second] : [second, first];
       yield {
         span,
@@ -32,21 +32,22 @@ export const repeatedMember = paragraphRule({
   },
   examples: [
     { bad: '要转变观念、改进作风、⟦转变观念⟧，把工作抓实。', fixed: '要转变观念、改进作风，把工作抓实。' },
-    { bad: '坚持以学正风、⟦以学正风⟧的要求。', fixed: '坚持以学正风的要求。' },
-    {
-      bad: '走访了“张家村”“李家村”⟦“张家村”⟧。'.replace('⟦“张家村”⟧', '“⟦张家村⟧”'),
-      fixed: '走访了“张家村”“李家村”。',
-    },
+    { bad: '坚持实事求是、⟦实事求是⟧的原则。', fixed: '坚持实事求是的原则。' },
+    { bad: '走访了“幸福里”“安居里”“⟦幸福里⟧”三个小区。', fixed: '走访了“幸福里”“安居里”三个小区。' },
     { bad: '深入学校、医院、企业、⟦医院⟧等单位调研。', fixed: '深入学校、医院、企业等单位调研。' },
     { bad: '存在工作标准不高、调查研究不深、⟦工作标准不高⟧的问题。', fixed: '存在工作标准不高、调查研究不深的问题。' },
-    { bad: '参加会议的有王志强、李建国、⟦王志强⟧三位同志。' },
+    { bad: '参加调研的有王志强、李建国、⟦王志强⟧，共三个人。', fixed: '参加调研的有王志强、李建国，共三个人。' },
     { good: '始终在政治立场、政治方向、政治原则、政治道路上保持清醒。' },
     { good: '想群众之所想、急群众之所急、解群众之所困。' },
     { good: '学习、学习、再学习，实践、实践、再实践。' },
     { good: '一遍、两遍、三遍地核对，一村、一村地走访。' },
     { good: '近三年考核分别为优秀、优秀、称职。' },
     { good: '理论学习不深、不透、不系统，调查研究不细、不实。' },
-    { good: '抓学习、学习抓不实的现象仍然存在；关心群众、群众才会信任我们。' },
+    { good: '建设、设计、施工单位在建设、设计、施工中都要守住底线。' },
     { good: '得分依次是5、5、6，名次是第一、第一、第三。' },
+    { good: '理事、理事的近亲属和工作人员都要回避。' },
+    { good: '问了几次，都说“再等等、再等等”。' },
+    { good: '把“国旗、国徽、首都”改为“国旗、国歌、国徽、首都”。' },
+    { good: '增强“四个意识”、树牢“四个意识”，说的是一件事。' },
   ],
 });

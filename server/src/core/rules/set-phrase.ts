@@ -7,7 +7,7 @@ export const setPhrase = paragraphRule({
   summary: '固定表述应当与公开发表的原文一致。',
   why: '重要文件和讲话中的固定表述，一字一顿号都有出处：少一项、重一项、错一字，都是读者一眼就能看到的硬伤。单独引用其中一两项、把各项分开展开、公认的不同写法都是对的，不会报告；只有足够多的部分对得上，才会指出余下的差错。',
   tier: 'document',
-  source: '每条固定表述各有出处，见提示信息与词表',
+  source: '公开发表的文件、讲话和典籍，逐条列在固定表述词表中',
   severity: 'warning',
   options: {},
   supersedes: ['repeated-member', 'doubled-word'],

@@ -14,45 +14,70 @@ interface Item extends Span {
 }
 
 const CLAUSE = /[^，。；：！？,;:!?（）()…—\n]+/g;
-const SEPARATOR = /[”’」』]?[ \u3000]*、[ \u3000]*[“‘「『]?|[”」][ \u3000]*[“「]/g;
+const SEPARATOR = /[”’」』]\s*、\s*[“‘「『]|[”」]\s*[“「]|\s*、\s*/g;
+const HAN = /[\u3400-\u9fff]/;
+const OPENING = '“‘「『';
+const CLOSING = '”’」』';
 // 优秀、优秀、良好 may be the marks of three years; 一步、一步 goes step by step; 学习、学习、再学习 insists.
 const IN_TURN = /分别|依次|先后|逐一|逐年|轮流/;
 const COUNTED = /^(?:[一二两三四五六七八九十百千万几每\d０-９]+.?.?$|第)/;
 const INSISTING = /^(?:再|又|还是|还要|更|只有|就是|不断)/;
 const BRIDGE = /[的或和与及由在对向为是将把被等其]|进行|应当|不得/;
 /** What may stand between the beginning of a clause and the first item of its list. */
-const LEAD =
-  /(?:[的了在以把对从为是有向于]|(?:^|[^主重需])要|坚持|做到|推进|推动|加强|实现|围绕|突出|包括|努力)[“‘「『]?$/;
+const LEAD = /(?:[的了在以把对从为是有向于]|(?:^|[^主重需])要|坚持|做到|推进|推动|加强|实现|围绕|突出|包括|努力)$/;
 /** What may follow the last item of a list. */
 const TAIL =
-  /^[”’」』]?(?:$|等|方面|[上中]$|的(?:总?要求|问题|现象|情况|精神|工作|目标|任务|理念|原则|方法|做法|思路|态度|作风))/;
+  /^(?:$|等|方面|[上中]$|的(?:总?要求|问题|现象|情况|精神|工作|目标|任务|理念|原则|方法|做法|思路|态度|作风))/;
 
 /** Members that stand twice in one flat list: `以学正风、以学正风`. Lists are joined by 、 or by quotes that meet. */
 export function findRepeats(text: string): Repeat[] {
   if (!text.includes('、') && !text.includes('”“')) return [];
   return [...text.matchAll(CLAUSE)].flatMap(({ 0: clause, index }) => {
-    const items = itemsOf(clause, index);
-    return items.length < 2 || IN_TURN.test(text.slice(Math.max(0, index - 12), index + clause.length))
-      ? []
-      : repeatsIn(text, items);
+    if (IN_TURN.test(text.slice(Math.max(0, index - 12), index + clause.length))) return [];
+    return listsOf(clause, index).flatMap((items) => (isCry(text, items) ? [] : repeatsIn(text, items)));
   });
 }
 
-function itemsOf(clause: string, offset: number): Item[] {
-  const items: Item[] = [];
+/** The lists of a clause. One that opens or closes in the middle of an item parts it from the items beyond. */
+function listsOf(clause: string, offset: number): Item[][] {
+  const lists: Item[][] = [];
+  let list: Item[] = [];
+  const add = (from: number, to: number): void => {
+    const raw = clause.slice(from, to);
+    const found = itemIn(raw, offset + from);
+    if (HAN.test(clause.slice(from, found.start - offset))) list = [];
+    if (list.length === 0) lists.push(list);
+    list.push(found);
+    if (HAN.test(clause.slice(found.end - offset, to))) list = [];
+  };
   let start = 0;
   for (const { 0: separator, index } of clause.matchAll(SEPARATOR)) {
-    items.push(item(clause.slice(start, index), offset + start));
+    add(start, index);
     start = index + separator.length;
   }
-  items.push(item(clause.slice(start), offset + start));
-  return items;
+  add(start, clause.length);
+  return lists;
 }
 
-function item(raw: string, offset: number): Item {
-  const lead = /^[\s“‘「『]*/.exec(raw)?.[0].length ?? 0;
-  const word = raw.slice(lead).replace(/[\s”’」』]+$/, '');
-  return { word, start: offset + lead, end: offset + lead + word.length };
+/** An item without what stands outside the quotes that open or close in it: 幸福里 in 走访了“幸福里. */
+function itemIn(raw: string, offset: number): Item {
+  const opened: number[] = [];
+  let end = raw.length;
+  for (let i = 0; i < end; i++) {
+    if (OPENING.includes(raw.charAt(i))) opened.push(i);
+    else if (CLOSING.includes(raw.charAt(i)) && opened.pop() === undefined) end = i;
+  }
+  const start = (opened.at(-1) ?? -1) + 1;
+  const isQuoted = OPENING.includes(raw.charAt(start)) && CLOSING.includes(raw.charAt(end - 1)) && end - start > 2;
+  const [from, to] = isQuoted ? [start + 1, end - 1] : [start, end];
+  return { word: raw.slice(from, to), start: offset + from, end: offset + to };
+}
+
+/** Somebody's words, said twice: “再等等、再等等”. */
+function isCry(text: string, items: readonly Item[]): boolean {
+  const [first, second] = items;
+  if (items.length !== 2 || !first || first.word.length > 3 || first.word !== second?.word) return false;
+  return OPENING.includes(text.charAt(first.start - 1)) && CLOSING.includes(text.charAt(second.end));
 }
 
 function repeatsIn(text: string, items: readonly Item[]): Repeat[] {

@@ -42,13 +42,14 @@ const HAN = /[\u4e00-\u9fff]/;
 const FAR = 200;
 const DOCUMENT_NUMBER = /\((\d{4})\)(?=第?\d+号)/y;
 
-/** Counts full-width marks and finds the half-width ones that stand in Chinese text. The heading number is left alone. */
+/** Counts full-width marks and finds the half-width ones that stand in Chinese text. A heading number is left alone. */
 export function readMarkUse(paragraph: Paragraph): MarkUse {
   const full = countFullMarks(paragraph.text);
   if (!ANY.test(paragraph.text)) return { wrong: [], full };
   const text = proseOf(paragraph);
   if (!isChinese(text)) return { wrong: [], full };
-  const from = paragraph.marker?.span.end ?? 0;
+  const { marker } = paragraph;
+  const from = marker && !marker.doubtful ? marker.span.end : 0;
   const partners = pairBrackets(text);
   const wrong = [...text.matchAll(RUNS)].flatMap(({ 0: marks, index }) => {
     if (index < from) return [];
@@ -86,7 +87,8 @@ function readRun(text: string, start: number, marks: string): HalfMark | undefin
   const before = skip(text, start - 1, -1);
   const after = skip(text, end, 1);
   const follows = isHan(text, before) || CLOSING.has(text.charAt(before));
-  const precedes = isSolid(text, start - 1) && (isHan(text, end) || OPENING.has(text.charAt(end)));
+  const precedes =
+    /^[,;:]/.test(marks) && isSolid(text, start - 1) && (isHan(text, end) || OPENING.has(text.charAt(end)));
   if (!follows && !precedes) return undefined;
   if (isCode(text, start, end)) return undefined;
   const isInForeignSentence =

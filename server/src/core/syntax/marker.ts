@@ -73,7 +73,7 @@ function readBracketed(text: string, offset: number): Marker | undefined {
     // Behind a bracket a comma or colon may open the heading's own text only by mistake; a full stop ends nothing.
     const length = mark === '。' ? whole.length - 1 : whole.length;
     return build(text, han === undefined ? 'digit-bracketed' : 'han-bracketed', offset, length, start, written, {
-      wellFormed: whole === `（${written}）`,
+      wellFormed: whole.slice(0, length) === `（${written}）`,
       doubtful: open === '[' || close === ']',
     });
   }
