@@ -1,19 +1,30 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** About `characters` characters of real shape: the paragraphs of the correct documents in a fixed shuffled order. */
+const FOLDER = join('test', 'golden', 'clean');
+const CLAUSES_IN_SENTENCE = 4;
+const SENTENCES_IN_PARAGRAPH = 5;
+
+/**
+ * About `characters` characters of the shape of real drafts: the clauses of the correct documents, put together anew in a
+ * fixed random order. Whole paragraphs would stand in a long text many times, and it would measure the reports of that.
+ */
 export function sampleText(characters: number): string {
-  const folder = join('test', 'golden', 'clean');
-  const paragraphs = readdirSync(folder)
+  const clauses = readdirSync(FOLDER)
     .filter((name) => name.endsWith('.txt'))
-    .flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'))
-    .filter((line) => line.length > 40);
+    .flatMap((name) => readFileSync(join(FOLDER, name), 'utf8').split(/[，。；：！？\n]/))
+    .filter((clause) => clause.length > 5 && !/[“”‘’（）《》]/.test(clause));
   let text = '';
   let state = 1;
-  for (let number = 0; text.length < characters; number++) {
+  const next = (): string => {
     state = (state * 48271) % 2147483647;
-    // A number in each paragraph keeps the copies apart: a text of repeats would measure the reports, not the search.
-    text += `${paragraphs[state % paragraphs.length]}${number}\n`;
+    return clauses[state % clauses.length] ?? '';
+  };
+  while (text.length < characters) {
+    for (let sentence = 0; sentence < SENTENCES_IN_PARAGRAPH; sentence++) {
+      text += `${Array.from({ length: CLAUSES_IN_SENTENCE }, next).join('，')}。`;
+    }
+    text += '\n';
   }
   return text.slice(0, characters);
 }

@@ -39,7 +39,7 @@ export class Lexicon {
     this.data = data;
     for (const entry of data.setPhrases) this.#addPhrase(new Phrase(entry));
     for (const entry of data.residue) for (const text of entry.phrases) this.#add(text, { kind: 'residue', entry });
-    for (const [literal, meaning] of doublings(data.reduplications)) this.#add(literal, meaning);
+    this.#addDoublings(data.reduplications);
     this.#automaton = new Automaton(this.#literals);
   }
 
@@ -63,6 +63,25 @@ export class Lexicon {
     for (const { text, offset } of phrase.fragments) this.#add(text, { kind: 'fragment', phrase, offset });
   }
 
+  #addDoublings({ words, characters, once, frequent, frames, formulas }: Reduplications): void {
+    for (const word of words) this.#add(word, { kind: 'reduplication' });
+    for (const formula of formulas) this.#add(formula, { kind: 'formula' });
+    for (const word of once) this.#addTwice(word, 'word');
+    for (const word of frequent) this.#addTwice(word, 'frequent');
+    for (const entry of characters) {
+      this.#add(entry.character + entry.character, { kind: 'doubled', shape: 'character', entry });
+      for (const frame of frames) {
+        if (frame.endsWith(entry.character)) this.#add(frame, { kind: 'doubled', shape: 'frame', entry });
+      }
+    }
+  }
+
+  #addTwice(word: string, shape: 'word' | 'frequent'): void {
+    this.#add(word + word, { kind: 'doubled', shape });
+    this.#add(word.charAt(0) + word, { kind: 'doubled', shape: 'head' });
+    this.#add(word + word.charAt(word.length - 1), { kind: 'doubled', shape: 'tail' });
+  }
+
   #add(literal: string, meaning: Meaning): void {
     this.#literals.push(literal);
     this.#meanings.push(meaning);
@@ -77,31 +96,4 @@ export class Lexicon {
     this.#told.set(literal, meanings);
     return meanings;
   }
-}
-
-function doublings({
-  words,
-  characters,
-  once,
-  frequent,
-  frames,
-  formulas,
-}: Reduplications): (readonly [string, Meaning])[] {
-  const of = (word: string, shape: 'word' | 'frequent'): (readonly [string, Meaning])[] => [
-    [word + word, { kind: 'doubled', shape }],
-    [word.slice(0, 1) + word, { kind: 'doubled', shape: 'head' }],
-    [word + word.slice(-1), { kind: 'doubled', shape: 'tail' }],
-  ];
-  return [
-    ...words.map((word) => [word, { kind: 'reduplication' }] as const),
-    ...characters.map((entry) => [entry.character.repeat(2), { kind: 'doubled', shape: 'character', entry }] as const),
-    ...once.flatMap((word) => of(word, 'word')),
-    ...frequent.flatMap((word) => of(word, 'frequent')),
-    ...characters.flatMap((entry) =>
-      frames
-        .filter((frame) => frame.endsWith(entry.character))
-        .map((frame) => [frame, { kind: 'doubled', shape: 'frame', entry }] as const),
-    ),
-    ...formulas.map((formula) => [formula, { kind: 'formula' }] as const),
-  ];
 }

@@ -64,7 +64,12 @@ export class Phrase {
 }
 
 export function lettersOf(text: string): string {
-  return text.replace(/[^\u3400-\u9fff]/g, '');
+  let letters = '';
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x3400 && code <= 0x9fff) letters += text[i];
+  }
+  return letters;
 }
 
 function gapsOf(canonical: string, members: readonly (readonly string[])[]): string[] {

@@ -37,7 +37,7 @@ export class Language {
         closing: compile(profile.closing),
         opening: compile(profile.opening),
       }));
-    this.address = new RegExp(data.lexicons.formulas.address.join('|'), 'u');
+    this.address = new RegExp(data.lexicons.formulas.address.join('|'));
     this.closing = compile(data.lexicons.formulas.closing);
     this.pledge = compile(data.lexicons.formulas.pledge);
     this.#roles = data.roles.map((entry) => ({ entry, headings: compile(entry.headings) }));

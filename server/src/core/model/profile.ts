@@ -51,5 +51,5 @@ export interface Part {
 }
 
 export function compilePattern(pattern: Pattern): RegExp {
-  return new RegExp(pattern.replaceAll('…', '[^。；！？]{0,12}?'), 'u');
+  return new RegExp(pattern.replaceAll('…', '[^。；！？]{0,12}?'));
 }

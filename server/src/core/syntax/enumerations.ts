@@ -1,3 +1,4 @@
+import { marksTable } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 
 /** A member that a list names twice. */
@@ -13,11 +14,12 @@ interface Item extends Span {
   readonly word: string;
 }
 
-const CLAUSE = /[^，。；：！？,;:!?（）()…—\n]+/g;
+const STOPS = marksTable('，。；：！？,;:!?（）()…—\n');
 const SEPARATOR = /[”’」』]\s*、\s*[“‘「『]|[”」]\s*[“「]|\s*、\s*/g;
 const HAN = /[\u3400-\u9fff]/;
 const OPENING = '“‘「『';
 const CLOSING = '”’」』';
+const QUOTES = /[“‘「『”’」』]/;
 // 优秀、优秀、良好 may be the marks of three years; 一步、一步 goes step by step; 学习、学习、再学习 insists.
 const IN_TURN = /分别|依次|先后|逐一|逐年|轮流/;
 const COUNTED = /^(?:[一二两三四五六七八九十百千万几每\d０-９]+.?.?$|第)/;
@@ -31,11 +33,28 @@ const TAIL =
 
 /** Members that stand twice in one flat list: `以学正风、以学正风`. Lists are joined by 、 or by quotes that meet. */
 export function findRepeats(text: string): Repeat[] {
-  if (!text.includes('、') && !text.includes('”“')) return [];
-  return [...text.matchAll(CLAUSE)].flatMap(({ 0: clause, index }) => {
-    if (IN_TURN.test(text.slice(Math.max(0, index - 12), index + clause.length))) return [];
-    return listsOf(clause, index).flatMap((items) => (isCry(text, items) ? [] : repeatsIn(text, items)));
-  });
+  const repeats: Repeat[] = [];
+  let end = 0;
+  let mark = text.indexOf('、');
+  let quotes = text.indexOf('”“');
+  while (mark >= 0 || quotes >= 0) {
+    const joint = mark < 0 || (quotes >= 0 && quotes < mark) ? quotes : mark;
+    let start = joint;
+    while (start > end && STOPS[text.charCodeAt(start - 1)] === 0) start--;
+    end = joint + 1;
+    while (end < text.length && STOPS[text.charCodeAt(end)] === 0) end++;
+    repeats.push(...repeatsBetween(text, start, end));
+    if (mark >= 0 && mark < end) mark = text.indexOf('、', end);
+    if (quotes >= 0 && quotes < end) quotes = text.indexOf('”“', end);
+  }
+  return repeats;
+}
+
+function repeatsBetween(text: string, start: number, end: number): Repeat[] {
+  const repeats = listsOf(text.slice(start, end), start).flatMap((items) =>
+    isCry(text, items) ? [] : repeatsIn(text, items),
+  );
+  return repeats.length > 0 && IN_TURN.test(text.slice(Math.max(0, start - 12), end)) ? [] : repeats;
 }
 
 /** The lists of a clause. One that opens or closes in the middle of an item parts it from the items beyond. */
@@ -61,6 +80,7 @@ function listsOf(clause: string, offset: number): Item[][] {
 
 /** An item without what stands outside the quotes that open or close in it: 幸福里 in 走访了“幸福里. */
 function itemIn(raw: string, offset: number): Item {
+  if (!QUOTES.test(raw)) return { word: raw, start: offset, end: offset + raw.length };
   const opened: number[] = [];
   let end = raw.length;
   for (let i = 0; i < end; i++) {
@@ -81,35 +101,39 @@ function isCry(text: string, items: readonly Item[]): boolean {
 }
 
 function repeatsIn(text: string, items: readonly Item[]): Repeat[] {
-  return items.flatMap((second, place) => {
-    if (INSISTING.test(items[place + 1]?.word ?? '')) return [];
-    const words = place === items.length - 1 ? headsOf(second.word) : [second.word];
-    for (const word of words.filter(isTelling)) {
-      const at = items.findLastIndex((other, at) => at < place && isSame(other.word, word, at === 0));
-      const first = items[at];
-      if (!first || items.slice(at + 1, place).some((between) => isBridge(between.word, word))) continue;
+  const repeats: Repeat[] = [];
+  for (let place = 1; place < items.length; place++) {
+    const second = items[place] as Item;
+    for (let at = place - 1; at >= 0; at--) {
+      const first = items[at] as Item;
+      const word = commonWord(first.word, second.word, at === 0, place === items.length - 1);
+      if (word === undefined || !isTelling(word) || INSISTING.test(items[place + 1]?.word ?? '')) continue;
+      if (items.slice(at + 1, place).some((between) => isBridge(between.word, word))) break;
       const span = { start: second.start, end: second.start + word.length };
-      return {
+      repeats.push({
         word,
         first: { start: first.end - word.length, end: first.end },
         second: span,
         removal: removalOf(text, span),
-      };
+      });
+      break;
     }
-    return [];
-  });
+  }
+  return repeats;
 }
 
-/** What the last item of a list may be called, once what follows the list is taken off; the longest first. */
-function headsOf(item: string): string[] {
-  const lengths = Array.from({ length: item.length }, (_, index) => item.length - index);
-  return lengths.filter((length) => TAIL.test(item.slice(length))).map((length) => item.slice(0, length));
-}
-
-/** Whether an item is `word`; the first item of a list may have words before it that lead up to the list. */
-function isSame(item: string, word: string, isFirst: boolean): boolean {
-  if (item === word) return true;
-  return isFirst && word.length > 2 && item.endsWith(word) && LEAD.test(item.slice(0, -word.length));
+/** What two items have in common; the first one of a list may have words before it, the last one words behind it. */
+function commonWord(first: string, second: string, isFirst: boolean, isLast: boolean): string | undefined {
+  if (first === second) return first;
+  if (isLast && second.startsWith(first) && TAIL.test(second.slice(first.length))) return first;
+  if (!isFirst) return undefined;
+  for (let length = Math.min(first.length, second.length); length > 2; length--) {
+    const word = second.slice(0, length);
+    if (length < second.length && !isLast) return undefined;
+    if (!first.endsWith(word) || !LEAD.test(first.slice(0, -length))) continue;
+    if (TAIL.test(second.slice(length))) return word;
+  }
+  return undefined;
 }
 
 /** Whether one list ends in an item and another one begins: 监理单位进行设计 is no item beside 施工. */

@@ -1,3 +1,4 @@
+import { isHan, marksTable } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { readHanNumeral, writeHanNumeral } from './numerals.ts';
 
@@ -21,9 +22,9 @@ const THIS_ONE = /其([一二三四五六七八九十])(?=[，、：,:是])/y;
 const ADVERBS = /(首先|其次(?!序)|再次|最后)/y;
 const SIDES = /(另?一方面)/y;
 const WORDS: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 最后: Number.POSITIVE_INFINITY };
-const STARTERS = new Set('一二三四五六七八九十第其首再最另');
-const STRONG_BEFORE = new Set('。；：！？;:!?');
-const WEAK_BEFORE = new Set('，、,”’）)》');
+const STARTERS = marksTable('一二三四五六七八九十第其首再最另');
+const STRONG_BEFORE = marksTable('。；：！？;:!?');
+const WEAK_BEFORE = marksTable('，、,”’）)》');
 // What may stand between a mark and a label without belonging to either: blanks, zero-width characters, scraped markup.
 const SKIPPED = /(?:[\s\u200b-\u200d\ufeff]|##[a-z]+##|<\/?[a-z][^<>]*>)+/iy;
 
@@ -31,16 +32,21 @@ const SKIPPED = /(?:[\s\u200b-\u200d\ufeff]|##[a-z]+##|<\/?[a-z][^<>]*>)+/iy;
 export function readItemLabels(text: string, from: number): ItemLabel[] {
   const labels: ItemLabel[] = [];
   for (let offset = from; offset < text.length; offset++) {
-    const before = offset === from ? '' : (text[offset - 1] as string);
-    const strong = offset === from || STRONG_BEFORE.has(before);
-    if (!strong && !WEAK_BEFORE.has(before)) continue;
-    SKIPPED.lastIndex = offset;
-    const start = offset + (SKIPPED.exec(text)?.[0].length ?? 0);
-    if (!STARTERS.has(text[start] as string)) continue;
+    const before = text.charCodeAt(offset - 1);
+    const strong = offset === from || STRONG_BEFORE[before] === 1;
+    if (!strong && WEAK_BEFORE[before] !== 1) continue;
+    const start = skip(text, offset);
+    if (STARTERS[text.charCodeAt(start)] !== 1) continue;
     const label = readLabel(text, start, !strong);
     if (label) labels.push(label);
   }
   return labels;
+}
+
+function skip(text: string, offset: number): number {
+  if (isHan(text, offset)) return offset;
+  SKIPPED.lastIndex = offset;
+  return offset + (SKIPPED.exec(text)?.[0].length ?? 0);
 }
 
 /** Writes the label that has `number` in its family, as `一是` or `第二`; `undefined` where the family has none. */

@@ -1,7 +1,9 @@
+import { marksTable } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 
-const ENDERS = new Set('。！？!?');
-const TRAILERS = new Set('。！？!?”’」』）)》】');
+const ENDERS = marksTable('。！？!?');
+const TRAILERS = marksTable('。！？!?”’」』）)》】');
+const SEPARATORS = marksTable(' \u3000\t');
 
 /**
  * Splits `text` from `from` to `to` into sentences. Each runs to its end mark and the closing marks behind it; blanks
@@ -11,19 +13,14 @@ export function splitSentences(text: string, from: number, to: number): Span[] {
   const sentences: Span[] = [];
   let start = from;
   for (let offset = from; offset < to; offset++) {
-    const character = text[offset] as string;
-    if (!ENDERS.has(character)) continue;
+    if (ENDERS[text.charCodeAt(offset)] === 0) continue;
     let end = offset + 1;
-    while (end < to && TRAILERS.has(text[end] as string)) end++;
+    while (end < to && TRAILERS[text.charCodeAt(end)] === 1) end++;
     sentences.push({ start, end });
     start = end;
-    while (start < to && isSeparator(text.charCodeAt(start))) start++;
+    while (start < to && SEPARATORS[text.charCodeAt(start)] === 1) start++;
     offset = start - 1;
   }
   if (start < to) sentences.push({ start, end: to });
   return sentences;
-}
-
-function isSeparator(code: number): boolean {
-  return code === 0x20 || code === 0x3000 || code === 0x09;
 }

@@ -1,0 +1,22 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Script } from 'node:vm';
+
+// Half of a short run would be compiling. The build leaves V8's compiled code beside the program, which a V8 of another
+// version refuses and compiles as ever. (Node 22 has module.enableCompileCache; this project also runs on Node 20.)
+const program = join(__dirname, 'cli.main.js');
+const cache = join(__dirname, 'cli.main.cache');
+
+function readCache(): Buffer | undefined {
+  try {
+    return readFileSync(cache);
+  } catch {
+    return undefined;
+  }
+}
+
+const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(program, 'utf8')}\n})`;
+const cachedData = readCache();
+const script = new Script(source, { filename: program, ...(cachedData && { cachedData }) });
+script.runInThisContext()(exports, require, module, program, __dirname);
+if (process.env.HEGAO_WRITE_CODE_CACHE) process.on('exit', () => writeFileSync(cache, script.createCachedData()));
