@@ -39,7 +39,7 @@ interface Active<R extends Rule> {
 /** What is remembered with a paragraph: reports of paragraph rules with spans in the paragraph, facts of document rules. */
 interface Memo {
   readonly reports: readonly { readonly active: Active<ParagraphRule>; readonly report: Report }[];
-  readonly facts: readonly unknown[];
+  readonly facts: readonly { readonly rule: number; readonly fact: unknown }[];
 }
 
 /** What is kept from one version of a document to the next: the paragraphs counted in (no fenced ones), and the indexes over their facts. */
@@ -90,13 +90,13 @@ export class Linter {
       const start = document.starts[place] as number;
       for (const { active, report } of memo.reports) findings.push(publish(active, moved(report, start), document));
     }
+    const placed = this.#documentRules.map((): Placed<unknown>[] => []);
+    for (const [place, { facts }] of memos.entries()) {
+      if (facts.length === 0 || fenced.has(place)) continue;
+      for (const { rule, fact } of facts) placed[rule]?.push({ place, fact });
+    }
     for (const [number, active] of this.#documentRules.entries()) {
-      const placed: Placed<unknown>[] = [];
-      for (const [place, memo] of memos.entries()) {
-        const fact = memo.facts[number];
-        if (fact !== undefined && !fenced.has(place)) placed.push({ place, fact });
-      }
-      const facts = { placed, index: kept.indexes[number] };
+      const facts = { placed: placed[number] ?? [], index: kept.indexes[number] };
       const reports = this.#attempt(active, [], () => [...active.rule.check(document, facts, active.options)]);
       for (const report of reports) findings.push(publish(active, report, document));
     }
@@ -113,9 +113,10 @@ export class Linter {
           report,
         })),
       );
-      const facts = this.#documentRules.map((active) =>
-        this.#attempt(active, undefined, () => active.rule.collect?.(paragraph, active.options)),
-      );
+      const facts = this.#documentRules.flatMap((active, rule) => {
+        const fact = this.#attempt(active, undefined, () => active.rule.collect?.(paragraph, active.options));
+        return fact === undefined ? [] : [{ rule, fact }];
+      });
       memo = { reports, facts };
       this.#memos.set(paragraph, memo);
     }
@@ -181,8 +182,8 @@ function changeIndex(
   number: number,
   memos: WeakMap<Paragraph, Memo>,
 ): void {
-  const fact = memos.get(paragraph)?.facts[number];
-  if (fact !== undefined) index[change](fact, paragraph);
+  const collected = memos.get(paragraph)?.facts.find(({ rule }) => rule === number);
+  if (collected) index[change](collected.fact, paragraph);
 }
 
 function moved(report: Report, by: number): Report {

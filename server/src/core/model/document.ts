@@ -1,4 +1,5 @@
 import { splitLines } from '../text/lines.ts';
+import { type Revision, revise } from '../text/revision.ts';
 import { type Span, shift } from '../text/span.ts';
 import { buildOutline } from './build-outline.ts';
 import { type GenreGuess, guessGenre } from './genre.ts';
@@ -31,11 +32,19 @@ export class Document {
     this.mode = mode;
     this.language = language;
     this.#genre = genre;
-    const lines = splitLines(text);
-    this.starts = lines.map((line) => line.start);
     const kept = previous?.mode === mode && previous.language === language ? previous : undefined;
-    this.lineage = kept?.lineage ?? {};
-    this.paragraphs = reuse(lines, text, kept?.paragraphs ?? [], (line) => new Paragraph(line, mode, language.lexicon));
+    const create = (line: string): Paragraph => new Paragraph(line, mode, language.lexicon);
+    if (kept) {
+      const revision = revise(kept, text);
+      this.starts = revision.starts;
+      this.lineage = kept.lineage;
+      this.paragraphs = reuse(revision, text, kept.paragraphs, create);
+    } else {
+      const lines = splitLines(text);
+      this.starts = lines.map(({ start }) => start);
+      this.lineage = {};
+      this.paragraphs = reuse({ head: 0, tail: 0, between: lines }, text, [], create);
+    }
   }
 
   /** The next version of this document. */
@@ -94,28 +103,24 @@ export class Document {
   }
 }
 
-/** Takes the paragraphs of the version before where the texts are equal: from both ends, and by text in between. */
+/** Takes the paragraphs of the version before where the texts are equal: at both ends, and by text in between. */
 function reuse(
-  lines: readonly Span[],
+  { head, tail, between }: Omit<Revision, 'starts'>,
   text: string,
   old: readonly Paragraph[],
   create: (line: string) => Paragraph,
-): Paragraph[] {
-  const texts = lines.map((line) => text.slice(line.start, line.end));
-  let head = 0;
-  while (head < texts.length && head < old.length && texts[head] === old[head]?.text) head++;
-  let tail = 0;
-  const most = Math.min(texts.length, old.length) - head;
-  while (tail < most && texts[texts.length - 1 - tail] === old[old.length - 1 - tail]?.text) tail++;
-  const known = new Map(old.slice(head, old.length - tail).map((paragraph) => [paragraph.text, paragraph]));
+): readonly Paragraph[] {
+  const kept = old.length - tail;
+  const known = new Map(old.slice(head, kept).map((paragraph) => [paragraph.text, paragraph]));
   // A slice keeps the whole text it was cut from alive; a line that outlives its version is copied out of it.
   const own = old.length === 0 ? (line: string): string => line : copy;
-  const between = texts.slice(head, texts.length - tail).map((line) => {
+  const paragraphs = between.map(({ start, end }) => {
+    const line = text.slice(start, end);
     const paragraph = known.get(line) ?? create(own(line));
-    known.set(line, paragraph);
+    known.set(paragraph.text, paragraph);
     return paragraph;
   });
-  return [...old.slice(0, head), ...between, ...old.slice(old.length - tail)];
+  return [...old.slice(0, head), ...paragraphs, ...old.slice(kept)];
 }
 
 function copy(line: string): string {

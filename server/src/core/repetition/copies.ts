@@ -43,6 +43,7 @@ export function findCopies(
   const holders = new Map<number, Traces[]>();
   let done = -1;
   for (const { place, fact: traces } of placed) {
+    if (!index.isShared(traces)) continue;
     const paragraph = document.paragraph(place);
     const firstPlace = firstPlaces.get(paragraph.text);
     if (firstPlace === undefined) {

@@ -53,6 +53,11 @@ export class TraceIndex implements FactIndex<Traces> {
     }
   }
 
+  /** Whether anything of it may stand elsewhere, in another paragraph or again in itself. */
+  isShared(traces: Traces): boolean {
+    return this.#counts.has(traces) || (this.#places.get(traces) ?? 0) > 1;
+  }
+
   /** The keys that another paragraph holds too, or this one twice: some passage of it may stand elsewhere. */
   sharedKeys(traces: Traces): readonly number[] {
     if (!this.#counts.has(traces)) return NONE;

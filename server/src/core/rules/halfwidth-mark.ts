@@ -32,6 +32,7 @@ export const halfwidthMark = documentRule({
   collect: readMarkUse,
   *check(document, { placed }, options) {
     const all = placed.flatMap(({ place, fact }) => fact.wrong.map((mark) => ({ ...mark, place })));
+    if (all.length === 0) return;
     const habits = habitsOf(
       placed.map(({ fact }) => fact),
       options,
