@@ -36,7 +36,7 @@ const PICTURES = {
     say(`squiggles: ${await waitForSquiggles(page)}`);
   },
   async 'quick-fix'(page) {
-    await command(page, 'View: Close Panel');
+    await page.keyboard.press('Control+J'); // the panel gives way
     await command(page, 'View: Focus Active Editor Group');
     await goTo(page, 6, 81);
     await openQuickFixes(page, '改为“以学促干”');
@@ -44,7 +44,7 @@ const PICTURES = {
   async snippet(page) {
     await page.keyboard.press('Escape');
     await goTo(page, 23);
-    await page.keyboard.type('cuoshi');
+    await page.keyboard.insertText('整改');
     const suggestions = page.locator('.suggest-widget .monaco-list-row', { hasText: '措施' }).first();
     for (let attempt = 0; attempt < 5 && !(await suggestions.isVisible()); attempt += 1) {
       await page.keyboard.press('Control+Space');
