@@ -1,4 +1,5 @@
 import {
+  type Command,
   EventEmitter,
   type Memento,
   type TextDocument,
@@ -44,6 +45,8 @@ export interface OutlineLine {
   readonly description: string;
   readonly icon: string;
   readonly isCollapsed: boolean;
+  /** What a click carries out. */
+  readonly command: Command | undefined;
   readonly children: readonly OutlineLine[];
 }
 
@@ -120,6 +123,7 @@ export class OutlineView implements TreeDataProvider<TreeNode> {
       description: describeNode(node.section),
       icon: ROLE_ICONS[node.section.role],
       isCollapsed: this.#collapsed.has(node.id),
+      command: this.getTreeItem(node).command,
       children: this.lines(node.children),
     }));
   }
