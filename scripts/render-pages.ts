@@ -13,7 +13,7 @@ export function renderPage(rule: Rule): string {
     NOTICE,
     `# ${rule.id}`,
     rule.summary,
-    `**级别**：${SEVERITY_NAMES[rule.severity]}　**依据**：${TIER_NAMES[rule.tier]}（${rule.source}）`,
+    `**级别**：${levelOf(rule)}　**依据**：${TIER_NAMES[rule.tier]}（${rule.source}）`,
     '## 为什么',
     rule.why,
     ...(Object.keys(rule.options).length > 0 ? ['## 选项', renderOptions(rule)] : []),
@@ -31,10 +31,12 @@ export function renderPage(rule: Rule): string {
 
 /** The list of all rules. */
 export function renderIndex(rules: readonly Rule[]): string {
-  const rows = rules.map(
-    (rule) => `| [${rule.id}](${rule.id}.md) | ${rule.summary} | ${SEVERITY_NAMES[rule.severity]} |`,
-  );
+  const rows = rules.map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.summary} | ${levelOf(rule)} |`);
   return `${NOTICE}\n\n# 规则\n\n| 规则 | 要求 | 级别 |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
+}
+
+function levelOf({ severity, enabledByDefault }: Rule): string {
+  return enabledByDefault === false ? `${SEVERITY_NAMES[severity]}，默认关闭` : SEVERITY_NAMES[severity];
 }
 
 function renderOptions(rule: Rule): string {

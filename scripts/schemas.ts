@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import type {
+  Confusions,
+  DatedEntry,
+  Fillers,
   Formulas,
+  NumberedTerms,
+  Particles,
   Placeholders,
   Reduplications,
   ResidueEntry,
   SetPhrase,
+  SpellingGroup,
+  TitleEntry,
+  WordingEntry,
 } from '../server/src/core/lexicon/entries.ts';
 import { BLOCK_ROLES, type GenreProfile, type RoleEntry, SECTION_ROLES } from '../server/src/core/model/profile.ts';
 
@@ -44,6 +52,7 @@ const formulas = z.strictObject({
   closing: z.array(pattern),
   pledge: z.array(pattern),
   vocabulary: texts,
+  claims: z.array(pattern),
 });
 const doubledCharacter = z.strictObject({
   character: text,
@@ -71,6 +80,66 @@ const placeholders = z.strictObject({
   exceptions: texts,
   surnames: text,
 });
+// Patterns that touch a literal; `{name}` is one word of a list of the same file.
+const patterns = z
+  .array(text.refine((source) => isPattern(source.replace(/\{[a-z]+\}/g, '一')), 'not a regular expression'))
+  .min(1)
+  .exactOptional();
+const context = { before: patterns, notBefore: patterns, after: patterns, notAfter: patterns };
+const core = z.string().min(2);
+const word = z.strictObject({ wrong: core, right: text, why: text.exactOptional() });
+const wording = z.strictObject({
+  wrong: core,
+  right: z.string(),
+  why: text.exactOptional(),
+  level: z.enum(['warning', 'information', 'hint']).exactOptional(),
+  ...context,
+  example: text,
+});
+const confusions = z.strictObject({ words: z.array(word), contextual: z.array(wording) });
+const particles = z.strictObject({
+  lists: z.record(z.string().regex(/^[a-z]+$/), texts),
+  frames: z.array(
+    z.strictObject({
+      id: text,
+      heads: texts.min(1),
+      particle: text,
+      right: text,
+      why: text,
+      ...context,
+      examples: texts.min(1),
+    }),
+  ),
+});
+const spellingGroup = z.strictObject({ forms: z.array(core).min(2), why: text.exactOptional(), ...context });
+const fillers = z.strictObject({ words: texts, generic: texts });
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+const dated = z.strictObject({ ...wording.omit({ example: true }).shape, right: text, since: month });
+const titleEntry = z.strictObject({
+  title: text,
+  date: month,
+  short: texts,
+  wrong: texts,
+  replaces: texts,
+  bare: z.boolean(),
+});
+const numberedTerms = z.strictObject({
+  numerals: texts,
+  terms: z.array(
+    z.strictObject({
+      head: text,
+      measure: z.string(),
+      numbers: texts.min(1),
+      verbs: texts,
+      after: texts,
+      alone: z.boolean(),
+      group: z.string(),
+      unless: texts,
+      source: text,
+    }),
+  ),
+  forms: z.array(z.strictObject({ right: text, wrong: texts.min(1), source: text })),
+});
 const roleEntry = z.strictObject({ role: z.enum(SECTION_ROLES), name: text, headings: z.array(pattern).min(1) });
 const genre = z.strictObject({
   id: text,
@@ -88,6 +157,18 @@ const genre = z.strictObject({
     }),
   ),
   length: z.strictObject({ minimum: z.number(), maximum: z.number() }),
+  spoken: z.array(pattern).exactOptional(),
+  strangers: z.array(pattern).exactOptional(),
+  aspects: z
+    .array(
+      z.strictObject({
+        name: text,
+        occasion: z.array(pattern).min(1),
+        source: text,
+        aspects: z.array(z.strictObject({ name: text, patterns: z.array(pattern).min(1) })).min(3),
+      }),
+    )
+    .exactOptional(),
 });
 
 // The types that the core reads and the schemas that check the files say the same.
@@ -95,7 +176,15 @@ setPhrase satisfies z.ZodType<SetPhrase>;
 residueEntry satisfies z.ZodType<ResidueEntry>;
 formulas satisfies z.ZodType<Formulas>;
 reduplications satisfies z.ZodType<Reduplications>;
+dated satisfies z.ZodType<DatedEntry>;
+titleEntry satisfies z.ZodType<TitleEntry>;
+numberedTerms satisfies z.ZodType<NumberedTerms>;
+fillers satisfies z.ZodType<Fillers>;
 placeholders satisfies z.ZodType<Placeholders>;
+wording satisfies z.ZodType<WordingEntry>;
+confusions satisfies z.ZodType<Confusions>;
+particles satisfies z.ZodType<Particles>;
+spellingGroup satisfies z.ZodType<SpellingGroup>;
 roleEntry satisfies z.ZodType<RoleEntry>;
 genre satisfies z.ZodType<GenreProfile>;
 
@@ -106,6 +195,14 @@ export const schemas = {
   formulas: file(formulas.shape),
   reduplications: file(reduplications.shape),
   placeholders: file(placeholders.shape),
+  fillers: file(fillers.shape),
+  confusions: file(confusions.shape),
+  collocations: file({ entries: z.array(wording) }),
+  particles: file(particles.shape),
+  spellings: file({ groups: z.array(spellingGroup) }),
+  dated: file({ entries: z.array(dated) }),
+  titles: file({ entries: z.array(titleEntry) }),
+  'numbered-terms': file(numberedTerms.shape),
   roles: file({ entries: z.array(roleEntry) }),
   genre: file(genre.shape),
 };

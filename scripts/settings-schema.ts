@@ -8,7 +8,8 @@ export function settingsSchema(rules: readonly Rule[]): Record<string, unknown> 
   return Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)]));
 }
 
-function ruleSchema({ summary, severity, options }: Rule): unknown {
+function ruleSchema({ summary, severity: enabled, enabledByDefault, options }: Rule): unknown {
+  const severity = enabledByDefault === false ? 'off' : enabled;
   const level = { enum: SEVERITIES, default: severity };
   const names = Object.entries(options);
   if (names.length === 0) return { markdownDescription: summary, ...level };

@@ -7,13 +7,14 @@ const SENTENCES_IN_PARAGRAPH = 5;
 
 /**
  * About `characters` characters of the shape of real drafts: the clauses of the correct documents, put together anew in a
- * fixed random order. Whole paragraphs would stand in a long text many times, and it would measure the reports of that.
+ * fixed random order. Whole paragraphs would stand in a long text many times, numbers would count nothing, and it would
+ * measure the reports of that.
  */
 export function sampleText(characters: number): string {
   const clauses = readdirSync(FOLDER)
     .filter((name) => name.endsWith('.txt'))
     .flatMap((name) => readFileSync(join(FOLDER, name), 'utf8').split(/[，。；：！？\n]/))
-    .filter((clause) => clause.length > 5 && !/[“”‘’（）《》]/.test(clause));
+    .filter((clause) => clause.length > 5 && !/[“”‘’（）《》]|^[\s　]*[一二三四五六七八九十第首其再最\d]/.test(clause));
   let text = '';
   let state = 1;
   const next = (): string => {

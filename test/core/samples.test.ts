@@ -50,9 +50,10 @@ suite('sample drafts', () => {
     });
   }
 
-  test('there is one of every genre', () => {
+  test('each shows another genre', () => {
     const shown = samples.filter(({ name }) => name !== FIRST).map(({ document }) => document.genre.profile?.id);
-    assert.deepEqual(shown.sort(), service.genres.map(({ id }) => id).sort());
+    assert.equal(new Set(shown).size, shown.length);
+    assert.ok(!shown.includes(undefined));
   });
 
   test(`${FIRST}: what was put wrong is found, and nothing else`, () => {

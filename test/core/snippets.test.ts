@@ -114,7 +114,7 @@ suite('snippets and genres', () => {
         assert.deepEqual(texts.filter((text) => certainGenre(text) !== profile.id).join('\n'), '');
       };
       expect('标题块', '');
-      expect('结语', BODY);
+      if (profile.closing.length > 0) expect('结语', BODY);
     });
 
     test(`${profile.name}: has a skeleton with all its parts in order`, () => {
@@ -127,14 +127,18 @@ suite('snippets and genres', () => {
         const wanted = profile.parts.map(({ role }) => role);
         assert.deepEqual(
           found.filter((role) => role !== 'body'),
-          wanted.filter((role) => found.includes(role)),
+          wanted.filter((role) => role !== 'body' && found.includes(role)),
           `${name}: order`,
         );
         for (const { role, required, requiredWith } of profile.parts) {
           const isDue = required || (requiredWith !== undefined && found.includes(requiredWith));
           assert.ok(!isDue || found.includes(role), `${name}: ${role}`);
         }
-        assert.ok(found.includes('opening') && found.includes('closing'), `${name}: opening and closing`);
+        const ends = wanted.includes('closing') ? ['opening', 'closing'] : ['opening'];
+        assert.ok(
+          ends.every((role) => found.includes(role)),
+          `${name}: ${ends.join(' and ')}`,
+        );
       }
     });
   }
@@ -241,9 +245,11 @@ function syllable(character: string): string {
   return found.slice(1);
 }
 
-// The characters of the prefixes, read as they are read there: 会hui, 称cheng, 落luo.
+// The characters of the prefixes, read as they are read there: 会hui, 称cheng, 落luo, 调diao.
 const PINYIN =
   '一yi 三san 上shang 不bu 个ge 习xi 书shu 事shi 人ren 会hui 体ti 例li 先xian 其qi 况kuang 列lie 剖pou 副fu 力li 努nu 原yuan 发fa ' +
   '名ming 向xiang 因yin 在zai 如ru 子zi 存cun 学xue 对dui 导dao 小xiao 年nian 并bing 度du 得de 心xin 态tai 情qing 报bao 措cuo 收shou ' +
   '改gai 教jiao 整zheng 方fang 施shi 明ming 是shi 条tiao 析xi 架jia 标biao 框kuang 案an 款kuan 比bi 汇hui 照zhao 班ban 研yan 称cheng ' +
-  '第di 结jie 署shu 育yu 致zhi 获huo 落luo 表biao 要yao 言yan 讨tao 语yu 说shuo 读du 谓wei 谢xie 足zu 问wen 面mian 项xiang 题ti 首shou';
+  '第di 结jie 署shu 育yu 致zhi 获huo 落luo 表biao 要yao 言yan 讨tao 语yu 说shuo 读du 谓wei 谢xie 足zu 问wen 面mian 项xiang 题ti 首shou ' +
+  '党dang 基ji 履lv 廉lian 建jian 律lv 成cheng 打da 效xiao 文wen 本ben 正zheng 法fa 洁jie 活huo 生sheng 策ce 算suan 组zu 织zhi ' +
+  '职zhi 自zi 议yi 课ke 调diao 述shu 做zuo';

@@ -40,7 +40,7 @@ export function assertExample(rule: Rule, example: Example): void {
 /** What one rule finds in a text, read as the example says. Whatever goes wrong on the way is thrown. */
 export function findingsIn(rule: Rule, example: Example, text: string): readonly Finding[] {
   const configuration: Configuration = {
-    ...(example.options && { rules: { [rule.id]: example.options } }),
+    rules: { [rule.id]: example.options ?? {} },
     ...(example.genre && { genre: example.genre }),
   };
   const linter = service.createLinter(configuration, {

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { quotation } from '../../../server/src/core/rules/quotation.ts';
 import { repeatedMember } from '../../../server/src/core/rules/repeated-member.ts';
 import { setPhrase } from '../../../server/src/core/rules/set-phrase.ts';
 import { applyEdits, applyFixes, createService, type Finding } from '../../../server/src/core/service.ts';
 import { languageData } from '../../../server/src/data.ts';
 
 const service = createService(languageData);
-const linter = service.createLinter({}, { rules: [setPhrase, repeatedMember] });
+const linter = service.createLinter({}, { rules: [quotation, setPhrase, repeatedMember] });
 
 function check(text: string): readonly Finding[] {
   return linter.check(service.read(text, 'plain'));
@@ -22,7 +23,7 @@ function fixed(text: string): string {
 
 describe('one fault is one finding', () => {
   it('wherever a member stands in the place of another', () => {
-    for (const { id, canonical, members } of languageData.lexicons.setPhrases) {
+    for (const { id, kind, canonical, members } of languageData.lexicons.setPhrases) {
       if (members.length < 4 || members.some((member) => /[|“]/.test(member) || member.length < 3)) continue;
       for (const member of members) {
         for (const other of members.filter((one) => one !== member)) {
@@ -30,7 +31,7 @@ describe('one fault is one finding', () => {
           const findings = check(text).filter(({ severity }) => severity === 'warning');
           assert.deepEqual(
             findings.map(({ rule }) => rule),
-            ['set-phrase'],
+            [kind === 'quotation' ? 'quotation' : 'set-phrase'],
             `${id}: ${text}`,
           );
         }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { SetPhrase } from '../../../server/src/core/lexicon/entries.ts';
+import { quotation } from '../../../server/src/core/rules/quotation.ts';
 import { setPhrase } from '../../../server/src/core/rules/set-phrase.ts';
 import { languageData } from '../../../server/src/data.ts';
 import { findingsIn } from '../../support/examples.ts';
@@ -8,9 +9,9 @@ import { findingsIn } from '../../support/examples.ts';
 const { setPhrases } = languageData.lexicons;
 
 function find(text: string): readonly string[] {
-  return findingsIn(setPhrase, { good: text }, text).map(
-    ({ span, message }) => `${text.slice(span.start, span.end)}: ${message}`,
-  );
+  return [setPhrase, quotation]
+    .flatMap((rule) => findingsIn(rule, { good: text }, text))
+    .map(({ span, message }) => `${text.slice(span.start, span.end)}: ${message}`);
 }
 
 function spellings({ members }: SetPhrase): readonly string[] {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { quotation } from '../../../server/src/core/rules/quotation.ts';
 import { setPhrase } from '../../../server/src/core/rules/set-phrase.ts';
 import { languageData } from '../../../server/src/data.ts';
 import { findingsIn } from '../../support/examples.ts';
@@ -8,10 +9,12 @@ import { readMarked, writeMarked } from '../../support/marked.ts';
 const { setPhrases } = languageData.lexicons;
 const HAN = /[\u3400-\u9fff]/;
 
+/** What either rule marks: a phrase may touch upon one of the other kind. */
 function marked(text: string): string {
+  const findings = [setPhrase, quotation].flatMap((rule) => findingsIn(rule, { good: text }, text));
   return writeMarked(
     text,
-    findingsIn(setPhrase, { good: text }, text).map(({ span }) => span),
+    findings.map(({ span }) => span),
   );
 }
 

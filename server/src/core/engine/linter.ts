@@ -5,6 +5,7 @@ import { shift } from '../text/span.ts';
 import type { Configuration, RuleSetting } from './configuration.ts';
 import { type OptionValues, readOptions } from './options.ts';
 import type {
+  DocumentFacts,
   DocumentRule,
   Edit,
   FactIndex,
@@ -46,6 +47,35 @@ interface Memo {
 interface Kept {
   paragraphs: readonly Paragraph[];
   readonly indexes: readonly (FactIndex<unknown> | undefined)[];
+}
+
+/** The facts of one rule. They are put together when the rule looks at them; one that has an index may not need to. */
+class Facts implements DocumentFacts<unknown, unknown> {
+  readonly index: unknown;
+  readonly #rule: number;
+  readonly #memos: readonly Memo[];
+  readonly #fenced: ReadonlySet<number>;
+
+  constructor(rule: number, memos: readonly Memo[], fenced: ReadonlySet<number>, index: unknown) {
+    this.#rule = rule;
+    this.#memos = memos;
+    this.#fenced = fenced;
+    this.index = index;
+  }
+
+  get placed(): readonly Placed<unknown>[] {
+    const placed: Placed<unknown>[] = [];
+    for (let place = 0; place < this.#memos.length; place++) {
+      const fact = factOf(this.#memos[place] as Memo, this.#rule);
+      if (fact !== undefined && !this.#fenced.has(place)) placed.push({ place, fact });
+    }
+    return placed;
+  }
+}
+
+function factOf({ facts }: Memo, wanted: number): unknown {
+  for (const { rule, fact } of facts) if (rule === wanted) return fact;
+  return undefined;
 }
 
 /** Checks documents against one frozen configuration and remembers what it found in each paragraph. */
@@ -90,13 +120,8 @@ export class Linter {
       const start = document.starts[place] as number;
       for (const { active, report } of memo.reports) findings.push(publish(active, moved(report, start), document));
     }
-    const placed = this.#documentRules.map((): Placed<unknown>[] => []);
-    for (const [place, { facts }] of memos.entries()) {
-      if (facts.length === 0 || fenced.has(place)) continue;
-      for (const { rule, fact } of facts) placed[rule]?.push({ place, fact });
-    }
     for (const [number, active] of this.#documentRules.entries()) {
-      const facts = { placed: placed[number] ?? [], index: kept.indexes[number] };
+      const facts = new Facts(number, memos, fenced, kept.indexes[number]);
       const reports = this.#attempt(active, [], () => [...active.rule.check(document, facts, active.options)]);
       for (const report of reports) findings.push(publish(active, report, document));
     }
@@ -166,7 +191,7 @@ export class Linter {
     const complain = (message: string): void => this.#host.onConfigurationError?.(`规则“${rule.id}”：${message}`);
     const isObject = typeof setting === 'object' && setting !== null;
     const wanted = isObject ? setting.severity : setting;
-    if (wanted === 'off') return [];
+    if (wanted === 'off' || (setting === undefined && rule.enabledByDefault === false)) return [];
     const isKnown = wanted === undefined || ['error', 'warning', 'information', 'hint'].includes(wanted);
     if (!isKnown) complain(`没有“${String(wanted)}”这一级别，按默认级别处理`);
     const options = readOptions(rule.options, isObject ? setting : {}, complain) as OptionValues<never>;
@@ -182,8 +207,9 @@ function changeIndex(
   number: number,
   memos: WeakMap<Paragraph, Memo>,
 ): void {
-  const collected = memos.get(paragraph)?.facts.find(({ rule }) => rule === number);
-  if (collected) index[change](collected.fact, paragraph);
+  const memo = memos.get(paragraph);
+  const fact = memo && factOf(memo, number);
+  if (fact !== undefined) index[change](fact, paragraph);
 }
 
 function moved(report: Report, by: number): Report {

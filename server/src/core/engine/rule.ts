@@ -83,6 +83,8 @@ interface RuleBase<O extends OptionSpecs> {
   /** The clause, document or measurement that the rule stands on. */
   readonly source: string;
   readonly severity: Severity;
+  /** `false`: runs only where a setting names the rule, by a severity or by options. */
+  readonly enabledByDefault?: false;
   readonly options: O;
   /** Rules whose findings give way where they overlap one of this rule: one fault, one finding. */
   readonly supersedes?: readonly string[];

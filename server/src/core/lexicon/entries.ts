@@ -62,6 +62,11 @@ export interface Formulas {
   readonly pledge: readonly string[];
   /** Words of public affairs: a text without them is no write-up of this kind, whatever its title says. */
   readonly vocabulary: readonly string[];
+  /**
+   * Patterns that announce how many points follow (三 in 谈三点体会) or how long the text is (3000 in 全文约3000余字). They are
+   * tried where a numeral begins; the group `number` is the numeral, `more` is 余 or 多.
+   */
+  readonly claims: readonly string[];
 }
 
 /** What is right, and what is a slip, where a character or a word stands twice in a row. */
@@ -114,6 +119,132 @@ export interface Placeholders {
   readonly surnames: string;
 }
 
+/**
+ * Where a literal counts: all lists that are there have to agree. Patterns are regular expressions in which `…` stands for
+ * up to ten characters of one clause; they touch the literal.
+ */
+export interface Context {
+  /** One of them stands right before the literal. */
+  readonly before?: readonly string[];
+  readonly notBefore?: readonly string[];
+  /** One of them stands right behind it. */
+  readonly after?: readonly string[];
+  readonly notAfter?: readonly string[];
+}
+
+/** A wrong word or wording. Without a context it is never right, not even where two words meet. */
+export interface WordingEntry extends Context {
+  /** The literal text at fault; it is what is underlined. */
+  readonly wrong: string;
+  /** What should stand there; several choices are separated by `|`, the best one first, and nothing stands for deleting. */
+  readonly right: string;
+  /** In Chinese, for the writer. */
+  readonly why?: string;
+  /** Only where it differs from the rule's own. */
+  readonly level?: 'warning' | 'information' | 'hint';
+  /** A faulty use with the expected finding in ⟦⟧, run as a test. */
+  readonly example?: string;
+}
+
+/** Wrong characters and words: 部暑, 截止目前. */
+export interface Confusions {
+  /** Strings that can never be right. */
+  readonly words: readonly WordingEntry[];
+  /** Words that are wrong in some surroundings only. */
+  readonly contextual: readonly WordingEntry[];
+}
+
+/** 的, 地 and 得 where another one of them belongs. */
+export interface Particles {
+  /** Words that the frames refer to as `{name}`, as heads and in patterns. */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
+  readonly frames: readonly ParticleFrame[];
+}
+
+/** One closed shape: 坚定 + 的 + 做到. */
+export interface ParticleFrame extends Context {
+  readonly id: string;
+  /** What stands before the particle: words, or `{name}` for a list. */
+  readonly heads: readonly string[];
+  readonly particle: string;
+  readonly right: string;
+  /** In Chinese, for the writer. */
+  readonly why: string;
+  /** Faulty uses in ⟦⟧, and right ones without; run as tests. */
+  readonly examples: readonly string[];
+}
+
+/** Spellings that are all right, but not beside each other in one text. The first one is preferred where the text is undecided. */
+export interface SpellingGroup extends Context {
+  readonly forms: readonly string[];
+  /** In Chinese, for the writer: why the first one is preferred. */
+  readonly why?: string;
+}
+
+/** Words that say little. */
+export interface Fillers {
+  /** Words and phrases that a text wears out: 切实, 进一步. */
+  readonly words: readonly string[];
+  /** Pairs of characters that any heading may hold, so that sharing them relates nothing: 方面, 不够. */
+  readonly generic: readonly string[];
+}
+
+/** A wording that time has overtaken. */
+export interface DatedEntry extends WordingEntry {
+  /** When it was replaced: `2018-03`. */
+  readonly since: string;
+}
+
+/** A published document or book; all titles are given without their 《》. */
+export interface TitleEntry {
+  readonly title: string;
+  /** When it was published or last revised: `2016-10`. */
+  readonly date: string;
+  /** Other titles that are right in 《》; one without 中国共产党 or 中共中央 in front needs no mention. */
+  readonly short: readonly string[];
+  /** Wrong titles met in practice that differ by more than a slip. */
+  readonly wrong: readonly string[];
+  /** Documents that this one replaced at its date. */
+  readonly replaces: readonly string[];
+  /** Whether it may stand without 《》, as the name of a law or as a description. */
+  readonly bare: boolean;
+}
+
+/** Terms that begin with a number. */
+export interface NumberedTerms {
+  /** The numbers that writers confuse. */
+  readonly numerals: readonly string[];
+  readonly terms: readonly NumberedTerm[];
+  readonly forms: readonly NumberedForm[];
+}
+
+/** Terms of one head, as 四个意识: what is counted, and how many there are. */
+export interface NumberedTerm {
+  readonly head: string;
+  /** The measure word; empty where there is none. */
+  readonly measure: string;
+  /** The right numbers: 三 and 两 for 三个务必 and 两个务必. */
+  readonly numbers: readonly string[];
+  /** What stands right before the term and before nothing else that is counted so. */
+  readonly verbs: readonly string[];
+  /** What stands right behind it and behind nothing else. */
+  readonly after: readonly string[];
+  /** Whether quotation marks alone tell it from ordinary words. */
+  readonly alone: boolean;
+  /** In quotation marks, a term of the same group in the paragraph tells it too; empty for none. */
+  readonly group: string;
+  /** Words that stand in the paragraph where another term is meant. */
+  readonly unless: readonly string[];
+  readonly source: string;
+}
+
+/** Terms with two numbers: 三会一课. */
+export interface NumberedForm {
+  readonly right: string;
+  readonly wrong: readonly string[];
+  readonly source: string;
+}
+
 /** All lexicons, as the data files hold them. */
 export interface LexiconData {
   readonly setPhrases: readonly SetPhrase[];
@@ -121,4 +252,13 @@ export interface LexiconData {
   readonly formulas: Formulas;
   readonly reduplications: Reduplications;
   readonly placeholders: Placeholders;
+  readonly confusions: Confusions;
+  readonly collocations: readonly WordingEntry[];
+  readonly particles: Particles;
+  readonly spellings: readonly SpellingGroup[];
+  readonly fillers: Fillers;
+  readonly dated: readonly DatedEntry[];
+  /** Of titles that are alike, the one that is more often meant stands first. */
+  readonly titles: readonly TitleEntry[];
+  readonly numberedTerms: NumberedTerms;
 }

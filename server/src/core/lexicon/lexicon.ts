@@ -1,7 +1,17 @@
 import type { Span } from '../text/span.ts';
 import { Automaton } from './automaton.ts';
-import type { DoubledCharacter, LexiconData, Reduplications, ResidueEntry, WrongForm } from './entries.ts';
+import type {
+  DoubledCharacter,
+  LexiconData,
+  NumberedTerm,
+  NumberedTerms,
+  Reduplications,
+  ResidueEntry,
+  WrongForm,
+} from './entries.ts';
 import { Phrase } from './phrase.ts';
+import { type Title, TitleBook } from './title-book.ts';
+import { readDated, readEntries, readParticles, readSpellings, type Wording } from './wording.ts';
 
 /** What a literal found in a text stands for. */
 export type Meaning =
@@ -12,6 +22,11 @@ export type Meaning =
   | { readonly kind: 'residue'; readonly entry: ResidueEntry }
   | { readonly kind: 'reduplication' }
   | { readonly kind: 'formula' }
+  | { readonly kind: 'filler' }
+  | { readonly kind: 'wording'; readonly wording: Wording }
+  | { readonly kind: 'title' | 'misnamed'; readonly title: Title }
+  | { readonly kind: 'numbered' | 'misnumbered'; readonly term: NumberedTerm }
+  | { readonly kind: 'misformed'; readonly right: string }
   | Doubling;
 
 /** Something that stands twice: a character (的的), a word (努力努力), its first or last character (工工作, 工作作). */
@@ -29,6 +44,7 @@ export interface Match extends Span {
 /** The compiled lexicons: one automaton over all their literals. Immutable. */
 export class Lexicon {
   readonly data: LexiconData;
+  readonly titles: TitleBook;
   readonly #automaton: Automaton;
   readonly #literals: string[] = [];
   /** What each literal stands for; equal literals are told together when one is first found. */
@@ -40,6 +56,12 @@ export class Lexicon {
     for (const entry of data.setPhrases) this.#addPhrase(new Phrase(entry));
     for (const entry of data.residue) for (const text of entry.phrases) this.#add(text, { kind: 'residue', entry });
     this.#addDoublings(data.reduplications);
+    for (const word of data.fillers.words) this.#add(word, { kind: 'filler' });
+    for (const wording of wordingsOf(data)) this.#add(wording.literal, { kind: 'wording', wording });
+    this.titles = new TitleBook(data.titles);
+    for (const { text, title, isRight } of this.titles.bareForms)
+      this.#add(text, { kind: isRight ? 'title' : 'misnamed', title });
+    this.#addNumbered(data.numberedTerms);
     this.#automaton = new Automaton(this.#literals);
   }
 
@@ -82,6 +104,16 @@ export class Lexicon {
     this.#add(word + word.charAt(word.length - 1), { kind: 'doubled', shape: 'tail' });
   }
 
+  #addNumbered({ numerals, terms, forms }: NumberedTerms): void {
+    for (const term of terms) {
+      for (const number of numerals) {
+        const kind = term.numbers.includes(number) ? 'numbered' : 'misnumbered';
+        this.#add(number + term.measure + term.head, { kind, term });
+      }
+    }
+    for (const { right, wrong } of forms) for (const text of wrong) this.#add(text, { kind: 'misformed', right });
+  }
+
   #add(literal: string, meaning: Meaning): void {
     this.#literals.push(literal);
     this.#meanings.push(meaning);
@@ -96,4 +128,22 @@ export class Lexicon {
     this.#told.set(literal, meanings);
     return meanings;
   }
+}
+
+function wordingsOf({
+  confusions,
+  collocations,
+  particles,
+  spellings,
+  dated,
+  titles,
+}: LexiconData): readonly Wording[] {
+  return [
+    ...readEntries(confusions.words, 'word'),
+    ...readEntries(confusions.contextual, 'word'),
+    ...readEntries(collocations, 'redundancy'),
+    ...readParticles(particles),
+    ...readSpellings(spellings),
+    ...readDated(dated, titles),
+  ];
 }

@@ -10,6 +10,18 @@ import { readPiece } from './phrase-pieces.ts';
 /** A wrong form of up to so many letters is underlined whole; of a longer one, what is wrong in it. */
 const WORD = 6;
 
+const read = new WeakMap<readonly Match[], readonly PhraseFault[]>();
+
+/** The same as `findPhraseFaults`, once for all rules: `matches` is the very list that a paragraph keeps. */
+export function phraseFaultsOf(text: string, matches: readonly Match[]): readonly PhraseFault[] {
+  let faults = read.get(matches);
+  if (!faults) {
+    faults = findPhraseFaults(text, matches);
+    read.set(matches, faults);
+  }
+  return faults;
+}
+
 /**
  * What is wrong with the set phrases of a text, each fault once, by place. `matches` is what the lexicon knows in it.
  * Nothing inside a canonical form or an accepted variant is ever taken for a fault or for a sign of one.

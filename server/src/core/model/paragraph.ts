@@ -1,4 +1,5 @@
 import type { Lexicon, Match } from '../lexicon/lexicon.ts';
+import { type FoundWording, findWordings } from '../lexicon/wording.ts';
 import { type ItemLabel, readItemLabels } from '../syntax/items.ts';
 import { type Marker, readMarker } from '../syntax/marker.ts';
 import { isResidue } from '../syntax/residue.ts';
@@ -32,6 +33,7 @@ export class Paragraph {
   #sentences: readonly Span[] | undefined;
   #labels: readonly ItemLabel[] | undefined;
   #matches: readonly Match[] | undefined;
+  #wordings: readonly FoundWording[] | undefined;
   #markup: readonly Span[] | undefined;
   #characters: number | undefined;
   #isResidue: boolean | undefined;
@@ -97,12 +99,15 @@ export class Paragraph {
     return this.#matches;
   }
 
+  /** Wrong words, particles and wordings, and spellings that have a rival; each rule picks its own. */
+  get wordings(): readonly FoundWording[] {
+    this.#wordings ??= findWordings(this.text, this.matches);
+    return this.#wordings;
+  }
+
   /** Scraped markup: `##paidbegin##`, HTML tags and entities. */
   get markup(): readonly Span[] {
-    this.#markup ??= [...this.text.matchAll(MARKUP)].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-    }));
+    this.#markup ??= this.#readMarkup();
     return this.#markup;
   }
 
@@ -131,6 +136,12 @@ export class Paragraph {
     LEAD.lastIndex = offset;
     const start = Math.min(offset + (LEAD.exec(this.text)?.[0].length ?? 0), end);
     return { start, end: Math.max(end, start) };
+  }
+
+  #readMarkup(): readonly Span[] {
+    const { text } = this;
+    if (!text.includes('<') && !text.includes('##') && !text.includes('&')) return [];
+    return [...text.matchAll(MARKUP)].map(({ index, 0: whole }) => ({ start: index, end: index + whole.length }));
   }
 
   #readLead(): { readonly offset: number; readonly depth: number } {

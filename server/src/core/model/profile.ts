@@ -38,6 +38,28 @@ export interface GenreProfile {
   readonly parts: readonly Part[];
   /** The usual length in characters, counted as Word counts them. */
   readonly length: { readonly minimum: number; readonly maximum: number };
+  /** Patterns of the opening and the closing that show that the text is spoken to listeners. */
+  readonly spoken?: readonly Pattern[];
+  /** Patterns of clauses among the problems that speak of somebody else than the one who examines himself. */
+  readonly strangers?: readonly Pattern[];
+  readonly aspects?: readonly AspectList[];
+}
+
+/** The aspects under which the problems of one year or campaign are to be examined, in the prescribed order. */
+export interface AspectList {
+  /** The campaign's name, for messages: 2024年度民主生活会. */
+  readonly name: string;
+  /** Patterns of a title or opening that name the year or the campaign. */
+  readonly occasion: readonly Pattern[];
+  /** The notice or speech that prescribes them. */
+  readonly source: string;
+  readonly aspects: readonly Aspect[];
+}
+
+export interface Aspect {
+  /** The heading to suggest where it is missing. */
+  readonly name: string;
+  readonly patterns: readonly Pattern[];
 }
 
 /** A part of a write-up, in the order of `parts`. */

@@ -1,3 +1,4 @@
+import { CountIndex } from '../engine/count-index.ts';
 import { documentRule, type Edit, type Fix, type Report } from '../engine/rule.ts';
 import type { Document } from '../model/document.ts';
 import { HALF_MARKS, type HalfMark, type MarkUse, readMarkUse } from '../syntax/half-marks.ts';
@@ -30,9 +31,11 @@ export const halfwidthMark = documentRule({
     },
   },
   collect: readMarkUse,
-  *check(document, { placed }, options) {
+  createIndex: () => new CountIndex<MarkUse>(({ wrong }) => (wrong.length > 0 ? ['wrong'] : [])),
+  *check(document, facts, options) {
+    if (!facts.index.has('wrong')) return;
+    const { placed } = facts;
     const all = placed.flatMap(({ place, fact }) => fact.wrong.map((mark) => ({ ...mark, place })));
-    if (all.length === 0) return;
     const habits = habitsOf(
       placed.map(({ fact }) => fact),
       options,

@@ -1,5 +1,5 @@
 import { paragraphRule } from '../engine/rule.ts';
-import { findPhraseFaults } from '../lexicon/set-phrases.ts';
+import { phraseFaultsOf } from '../lexicon/set-phrases.ts';
 import { findRepeats } from '../syntax/enumerations.ts';
 import { overlaps } from '../text/span.ts';
 
@@ -16,7 +16,7 @@ export const repeatedMember = paragraphRule({
     const repeats = findRepeats(text);
     if (repeats.length === 0) return;
     // Where a set phrase tells which of the two is out of place, that one is underlined.
-    const faults = findPhraseFaults(text, matches);
+    const faults = phraseFaultsOf(text, matches);
     for (const { word, first, second, removal } of repeats) {
       const isFirstWrong = faults.some(({ kind, span }) => kind === 'repeated' && overlaps(span, first));
       const [span, other] = isFirstWrong ? [first, second] : [second, first];

@@ -1,6 +1,6 @@
-import { type Fix, paragraphRule, type Report, type Severity } from '../engine/rule.ts';
-import type { PhraseFault } from '../lexicon/phrase-fault.ts';
-import { findPhraseFaults } from '../lexicon/set-phrases.ts';
+import { paragraphRule } from '../engine/rule.ts';
+import { reportPhraseFault } from '../lexicon/phrase-report.ts';
+import { phraseFaultsOf } from '../lexicon/set-phrases.ts';
 
 export const setPhrase = paragraphRule({
   id: 'set-phrase',
@@ -10,9 +10,17 @@ export const setPhrase = paragraphRule({
   source: '公开发表的文件、讲话和典籍，逐条列在固定表述词表中',
   severity: 'warning',
   options: {},
-  supersedes: ['repeated-member', 'doubled-word'],
+  supersedes: [
+    'repeated-member',
+    'doubled-word',
+    'confusable-word',
+    'redundant-wording',
+    'structural-particle',
+    'spacing',
+  ],
   *check(paragraph) {
-    for (const fault of findPhraseFaults(paragraph.text, paragraph.matches)) yield report(fault);
+    for (const fault of phraseFaultsOf(paragraph.text, paragraph.matches))
+      if (fault.phrase.entry.kind !== 'quotation') yield reportPhraseFault(fault);
   },
   examples: [
     {
@@ -39,55 +47,3 @@ export const setPhrase = paragraphRule({
     { good: '坚持问题导向、目标导向，在以学铸魂、以学增智、以学正风等方面下功夫。' },
   ],
 });
-
-function report(fault: PhraseFault): Report {
-  const { span, edits, insertion } = fault;
-  const fixes: Fix[] = [{ title: titleOf(fault), applicability: 'choice', edits }];
-  if (insertion) fixes.push({ title: `补上${quote(fault.expected)}`, applicability: 'choice', edits: [insertion] });
-  return { span, message: describe(fault), severity: severityOf(fault), fixes };
-}
-
-function severityOf({ kind, level, isDoubtful }: PhraseFault): Severity {
-  if (level) return level;
-  if (kind === 'marked') return 'hint';
-  return kind === 'disordered' || isDoubtful ? 'information' : 'warning';
-}
-
-function titleOf({ kind, found, expected }: PhraseFault): string {
-  if (expected === '') return `删去${quote(found)}`;
-  if (kind === 'mixed' || kind === 'marked') return `统一改用${quote(expected)}`;
-  return found === '' ? `补上${quote(expected)}` : `改为${quote(expected)}`;
-}
-
-function describe({ phrase, kind, found, expected, why, isDoubtful, insertion }: PhraseFault): string {
-  if (kind === 'wrong') return `${quote(found)}应为${quote(expected)}${why ? `：${why}` : ''}`;
-  const name = `固定表述${quote(shorten(phrase.entry.canonical))}中，`;
-  switch (kind) {
-    case 'lost':
-      return `${name}缺${quote(expected)}`;
-    case 'repeated':
-      return `${name}${quote(found)}重复，缺${quote(expected)}`;
-    case 'disordered':
-      return `${name}顺序应为${quote(expected)}`;
-    case 'mixed':
-      return `${name}各项之间的标点应当一致，都用${quote(expected)}`;
-    case 'marked':
-      return `${name}各项之间一般用${quote(expected)}`;
-    case 'exchanged':
-      return `${name}${isDoubtful ? `没有${quote(found)}，有` : `${quote(found)}应为`}${quote(expected)}`;
-    case 'altered':
-      if (expected === '') return `${name}多了${quote(found)}`;
-      if (found === '') return `${name}缺${quote(expected)}`;
-      return `${name}${quote(found)}应为${quote(expected)}${insertion ? `，或者漏了${quote(expected)}` : ''}`;
-  }
-}
-
-/** A long phrase is named by its beginning and its end. */
-function shorten(canonical: string): string {
-  return canonical.length <= 44 ? canonical : `${canonical.slice(0, 16)}……${canonical.slice(-12)}`;
-}
-
-/** Quotes inside quotes are single ones. */
-function quote(text: string): string {
-  return `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
-}

@@ -118,12 +118,20 @@ function reportLone(document: Document, { place, mark }: LoneMark): Report {
   const [side, other] = form === 'open' ? ['左', '右'] : ['右', '左'];
   return {
     span,
-    message: `${side}${name}没有配对的${other}${name}`,
+    message: `${besides(document, place, mark)}${side}${name}没有配对的${other}${name}`,
     fixes: [
       ...placesForPartner(document.paragraph(place), mark).map((offset) => complete(document, { place, mark }, offset)),
       { title: `删去这个${side}${name}`, applicability: 'choice', edits: [{ span, newText: '' }] },
     ],
   };
+}
+
+/** The words beside a mark, so that a list of findings shows which one is meant: “两个确立”前面的 */
+function besides(document: Document, place: number, { offset, text, form }: PairMark): string {
+  const line = document.paragraph(place).text;
+  const side = form === 'open' ? line.slice(offset + text.length) : line.slice(0, offset);
+  const words = form === 'open' ? /^[^，。；：！？“”]{1,6}/.exec(side) : /[^，。；：！？“”]{1,6}$/.exec(side);
+  return words ? `“${words[0]}”${form === 'open' ? '前面' : '后面'}的` : '';
 }
 
 /** Puts the lost half at `offset`, and the half that is there in its full-width form. */

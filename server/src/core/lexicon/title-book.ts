@@ -1,0 +1,120 @@
+import type { TitleEntry } from './entries.ts';
+import { findSlip } from './near-copy.ts';
+
+/** A published title as it may be compared. */
+export interface Title {
+  readonly name: string;
+  /** `（试行）` at its end; empty where it has none. */
+  readonly tail: string;
+  /** The title, and what is left of it without the body in front or the tail; folded. */
+  readonly forms: readonly string[];
+}
+
+/** A title that is not one, and the titles that may be meant, the likeliest first. */
+export interface Misnaming {
+  /** `listed`: a wrong title of the lexicon. `slip`: like a title, up to a slip. `tail`: only the tail is lost. */
+  readonly kind: 'listed' | 'slip' | 'tail';
+  readonly titles: readonly [Title, ...Title[]];
+}
+
+/** What an unmarked title is written like. */
+interface BareForm {
+  readonly text: string;
+  readonly title: Title;
+  readonly isRight: boolean;
+}
+
+/** Shorter ones are told apart by a character, and occur as ordinary words. */
+const LONG = 8;
+const BARE = 10;
+/** So much of a title has to be its own, or one more character names another document. */
+const OWN = 4;
+const BODY = /^(?:中共中央(?:政治局)?|中国共产党|中华人民共和国)/;
+const TAIL = /（[^（）]*）$/;
+const KIND = /(?:条例|规定|准则|意见|决定|决议|办法|细则|规则|方案|规划|纲要|计划|建议|通知|摘编|选编|读本|讲话|法)$/;
+const LOOSE = /[的和与及、，]/g;
+/** Other numbers, and other places and units, have documents of their own. */
+const OTHER = /[〇零一二三四五六七八九十百\d全省市县区旗州镇乡村街局厅委院校所站司部处系科军团队企]/;
+const SOFT = /[\s*“”‘’"]/g;
+
+/** What the lexicons know of titles. Immutable. */
+export class TitleBook {
+  readonly titles: readonly Title[];
+  readonly bareForms: readonly BareForm[];
+  readonly #right = new Set<string>();
+  readonly #wrong = new Map<string, Title>();
+
+  constructor(entries: readonly TitleEntry[]) {
+    const bareForms: BareForm[] = [];
+    this.titles = entries.map((entry) => {
+      const title = readTitle(entry.title);
+      for (const right of [entry.title, title.name.replace(BODY, ''), ...entry.short, ...entry.replaces])
+        this.#right.add(fold(right));
+      for (const wrong of entry.wrong) this.#wrong.set(fold(wrong), title);
+      if (!entry.bare) bareForms.push(...bareFormsOf(entry, title));
+      return title;
+    });
+    this.bareForms = bareForms;
+  }
+
+  isRight(written: string): boolean {
+    return this.#right.has(fold(written));
+  }
+
+  /** Whether `written`, the text of a 《》, is meant for a published title and is not one. */
+  read(written: string): Misnaming | undefined {
+    const copy = fold(written);
+    if (this.#right.has(copy)) return undefined;
+    const listed = this.#wrong.get(copy);
+    if (listed) return { kind: 'listed', titles: [listed] };
+    const cut = this.titles.find(({ name, tail }) => tail !== '' && fold(name) === copy + fold(tail));
+    if (cut) return { kind: 'tail', titles: [cut] };
+    const [first, ...others] = this.titles.filter((title) => isMeant(copy, title));
+    return first && { kind: 'slip', titles: [first, ...others] };
+  }
+}
+
+/** Without blanks, quotes and emphasis, and with full-width brackets. */
+export function fold(title: string): string {
+  return title.replace(SOFT, '').replaceAll('(', '（').replaceAll(')', '）');
+}
+
+function readTitle(name: string): Title {
+  const whole = fold(name);
+  const forms = [whole, whole.replace(BODY, '')].flatMap((form) => [form, form.replace(TAIL, '')]);
+  return {
+    name,
+    tail: TAIL.exec(name)?.[0] ?? '',
+    forms: [...new Set(forms)].filter((form) => form.length >= LONG && ownLength(form) >= OWN),
+  };
+}
+
+/** How much of a title is neither the body in front nor the kind of document. */
+function ownLength(form: string): number {
+  return form.replace(TAIL, '').replace(BODY, '').replace(/^关于/, '').replace(KIND, '').replace(/工作$/, '').length;
+}
+
+function bareFormsOf({ wrong }: TitleEntry, title: Title): readonly BareForm[] {
+  const right = [{ text: title.name, title, isRight: true }];
+  return [...right, ...wrong.map((text) => ({ text, title, isRight: false }))].filter(
+    ({ text }) => text.length >= BARE,
+  );
+}
+
+function isMeant(copy: string, { forms }: Title): boolean {
+  return forms.some((form) => {
+    if (Math.abs(form.length - copy.length) > 4) return false;
+    if (copy.replace(LOOSE, '') === form.replace(LOOSE, '')) return true;
+    const slip = findSlip(copy, form);
+    if (!slip || slip.expected.length > 2) return false;
+    const isEnd = slip.at + Math.max(slip.length, 1) > copy.length;
+    if (slip.kind === 'lost' && (slip.at === 0 || isEnd)) return false;
+    const kind = KIND.exec(copy)?.[0];
+    if (kind !== undefined && !form.replace(TAIL, '').endsWith(kind) && !form.endsWith(kind)) return false;
+    return !OTHER.test(copy.slice(slip.at, slip.at + slip.length)) && !isNumber(slip.expected);
+  });
+}
+
+function isNumber(text: string): boolean {
+  return /[〇零一二三四五六七八九十百\d]/.test(text);
+}

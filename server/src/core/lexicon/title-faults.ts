@@ -1,0 +1,138 @@
+import type { Paragraph } from '../model/paragraph.ts';
+import { contains, type Span } from '../text/span.ts';
+import { fold, type Title, type TitleBook } from './title-book.ts';
+
+/** What is wrong with a title in a paragraph. */
+export interface TitleFault {
+  /**
+   * `listed`, `slip`, `tail`: misnamed, see `Misnaming`. `half`: part of it stands outside 《》. `outer`: more than the title
+   * stands inside. `bare`: no 《》. `cut`: no 《》, and misnamed.
+   */
+  readonly kind: 'listed' | 'slip' | 'tail' | 'half' | 'outer' | 'bare' | 'cut';
+  readonly span: Span;
+  readonly found: string;
+  /** What may stand there, the best one first. */
+  readonly right: readonly [string, ...string[]];
+}
+
+/** What a paragraph says of titles. */
+export interface TitleFacts {
+  readonly faults: readonly TitleFault[];
+  /** The texts of all 《》. */
+  readonly marked: readonly string[];
+  /** The titles that it introduces: 以下简称《条例》. */
+  readonly introduced: readonly string[];
+}
+
+const INTRODUCTION = /(?:简称|统称|称为|下称)[为作：“]?$/;
+const GENERIC = /^(?:若干|工作)?(?:条例|准则|规定|决定|决议|意见|办法|细则|规则|方案|建议)$/;
+const VOLUME = /^(习近平谈治国理政|习近平著作选读)(第[一二三四五六七八九十]+卷)$/;
+const AUTHOR = /^习近平(?:总书记|同志)(?=在)/;
+/** So many characters outside 《》 tell that they belong to the title. */
+const SHARED = 4;
+/** What makes another document of the title before it: 实施细则, 解读, 学习问答. */
+const GOES_ON = /^[实解释学问读草修征的]|^（(?:草案|征求)/;
+
+/** Reads the titles of a paragraph; `undefined` where it has none. */
+export function readTitles(paragraph: Paragraph): TitleFacts | undefined {
+  const { text, lexicon } = paragraph;
+  const faults: TitleFault[] = [];
+  const marked: string[] = [];
+  const introduced: string[] = [];
+  const spans: Span[] = [];
+  for (let open = text.indexOf('《'); open >= 0; open = text.indexOf('《', open + 1)) {
+    const close = text.indexOf('》', open);
+    const inner = text.indexOf('《', open + 1);
+    if (close < 0 || close - open < 2) continue;
+    spans.push({ start: open, end: close + 1 });
+    if (inner >= 0 && inner < close) continue;
+    const name = text.slice(open + 1, close);
+    marked.push(name);
+    if (INTRODUCTION.test(text.slice(Math.max(0, open - 4), open))) introduced.push(name);
+    else {
+      const fault = readMarked(text, { start: open, end: close + 1 }, name, lexicon.titles);
+      if (fault) faults.push(fault);
+    }
+  }
+  faults.push(...readBare(paragraph, spans));
+  return faults.length + marked.length > 0 ? { faults, marked, introduced } : undefined;
+}
+
+function readMarked(text: string, marks: Span, name: string, book: TitleBook): TitleFault | undefined {
+  const span = { start: marks.start + 1, end: marks.end - 1 };
+  const half = readBehind(text, marks, name, book) ?? readBefore(text, marks, name, book);
+  if (half) return half;
+  const volume = VOLUME.exec(name);
+  if (volume)
+    return {
+      kind: 'outer',
+      span: marks,
+      found: text.slice(marks.start, marks.end),
+      right: [`《${volume[1]}》${volume[2]}`],
+    };
+  const author = AUTHOR.exec(name)?.[0];
+  if (author !== undefined && book.isRight(name.slice(author.length)))
+    return { kind: 'outer', span: marks, found: `《${name}》`, right: [`${author}《${name.slice(author.length)}》`] };
+  const misnaming = book.read(name);
+  if (!misnaming) return undefined;
+  const [first, ...others] = misnaming.titles;
+  return { kind: misnaming.kind, span, found: name, right: [first.name, ...others.map((title) => title.name)] };
+}
+
+/** 《关于新形势下党内政治生活》的若干准则, 《……条例》（试行） */
+function readBehind(text: string, { start, end }: Span, name: string, { titles }: TitleBook): TitleFault | undefined {
+  if (name.length < SHARED) return undefined;
+  const title = titles.find((one) => one.name.startsWith(name) && text.startsWith(one.name.slice(name.length), end));
+  if (!title || title.name === name) return undefined;
+  const span = { start, end: end + title.name.length - name.length };
+  const kind = title.name === name + title.tail ? 'outer' : 'half';
+  return { kind, span, found: text.slice(span.start, span.end), right: [`《${title.name}》`] };
+}
+
+/** 党内政治生活《若干准则》 */
+function readBefore(text: string, { start, end }: Span, name: string, { titles }: TitleBook): TitleFault | undefined {
+  if (!GENERIC.test(name)) return undefined;
+  const scored = titles.map((title) => ({ title, shared: sharedBefore(text, start, title, name) }));
+  const most = Math.max(...scored.map(({ shared }) => shared));
+  if (most < SHARED) return undefined;
+  const best = scored.filter(({ shared }) => shared === most).map(({ title }) => title);
+  const [first = '', ...others] = best.map(({ name: right }) => `《${right}》`);
+  const span = { start: start - most, end };
+  return { kind: 'half', span, found: text.slice(span.start, end), right: [first, ...others.slice(0, 2)] };
+}
+
+/** How much of what stands before 《 belongs to the title whose end stands in it. With 的 between, it only describes it. */
+function sharedBefore(text: string, open: number, { name, tail }: Title, end: string): number {
+  const whole = name.slice(0, name.length - tail.length);
+  if (!whole.endsWith(end)) return 0;
+  const rest = whole.slice(0, -end.length).replace(/的$/, '');
+  let shared = 0;
+  while (shared < rest.length && text[open - 1 - shared] === rest[rest.length - 1 - shared]) shared++;
+  return shared;
+}
+
+/** Titles with nothing around them. A line that is nothing but a title is a title in a list or above a text. */
+function readBare({ text, matches }: Paragraph, marked: readonly Span[]): readonly TitleFault[] {
+  const found = matches.filter(({ meanings }) => meanings.some(({ kind }) => kind === 'title' || kind === 'misnamed'));
+  const faults: TitleFault[] = [];
+  for (const match of found) {
+    const isPart = found.some(
+      (other) => other !== match && contains(other, match) && other.text.length > match.text.length,
+    );
+    if (isPart || marked.some((span) => contains(span, match)) || isOtherwise(text, match)) continue;
+    for (const meaning of match.meanings) {
+      if (meaning.kind !== 'title' && meaning.kind !== 'misnamed') continue;
+      const { start, end } = match;
+      const kind = meaning.kind === 'title' ? 'bare' : 'cut';
+      faults.push({ kind, span: { start, end }, found: match.text, right: [`《${meaning.title.name}》`] });
+      break;
+    }
+  }
+  return faults;
+}
+
+/** Whether what stands around it makes it something else: other marks, a longer name, a line of its own. */
+function isOtherwise(text: string, { start, end }: Span): boolean {
+  if (/[〈《“‘「『"]/.test(text.charAt(start - 1)) || /[〉》”’」』"]/.test(text.charAt(end))) return true;
+  return GOES_ON.test(text.slice(end, end + 4)) || fold(text) === fold(text.slice(start, end));
+}

@@ -1,0 +1,189 @@
+import { contains, overlaps, type Span } from '../text/span.ts';
+import type {
+  Context,
+  DatedEntry,
+  ParticleFrame,
+  Particles,
+  SpellingGroup,
+  TitleEntry,
+  WordingEntry,
+} from './entries.ts';
+import type { Match } from './lexicon.ts';
+
+/** Which rule a wording belongs to. */
+export type WordingUse = 'word' | 'redundancy' | 'particle' | 'spelling' | 'dated';
+
+/** What is wrong with a literal, and what should stand there. */
+export interface WordingAdvice {
+  readonly use: WordingUse;
+  /** The other spellings belong together; only for `spelling`. */
+  readonly group?: SpellingGroup;
+  /** Right forms, the best one first; an empty one means that the text is deleted. */
+  readonly right: readonly string[];
+  readonly why?: string | undefined;
+  readonly level?: WordingEntry['level'];
+  /** When it was replaced; only for `dated`. */
+  readonly since?: string;
+}
+
+/** A place where a wording was found. */
+export interface FoundWording {
+  readonly wording: Wording;
+  /** What is to be changed. */
+  readonly span: Span;
+}
+
+const GAP = '[^，。；：！？]{0,10}?';
+
+/** Surroundings in which a literal is at fault. Their expressions are compiled when a text first asks, once for all literals. */
+class Surroundings {
+  readonly #context: Context;
+  readonly #lists: Particles['lists'];
+  #before: RegExp | null | undefined;
+  #after: RegExp | null | undefined;
+
+  constructor(context: Context, lists: Particles['lists'] = {}) {
+    this.#context = context;
+    this.#lists = lists;
+  }
+
+  /** Whether they are there around a stretch of text. Throws a SyntaxError for a pattern that is none. */
+  fit(text: string, { start, end }: Span): boolean {
+    const { before, notBefore, after, notAfter } = this.#context;
+    if (this.#after === undefined) this.#after = compile('(?=', after, '(?!', notAfter, this.#lists);
+    if (!meets(this.#after, text, end)) return false;
+    if (this.#before === undefined) this.#before = compile('(?<=', before, '(?<!', notBefore, this.#lists);
+    return meets(this.#before, text, start);
+  }
+}
+
+const ANYWHERE = new Surroundings({});
+
+/** One literal core that is at fault in some surroundings. They are only looked at where the core stands. */
+export class Wording {
+  readonly literal: string;
+  /** How many characters of the core are no part of what is to be changed: 2 in 坚定|的. */
+  readonly lead: number;
+  readonly #advise: () => WordingAdvice;
+  readonly #surroundings: Surroundings;
+  #advice: WordingAdvice | undefined;
+
+  /** @param advise tells the advice when the literal is first found: of thousands a text holds a few */
+  constructor(literal: string, advise: () => WordingAdvice, surroundings: Surroundings, lead = 0) {
+    this.literal = literal;
+    this.lead = lead;
+    this.#advise = advise;
+    this.#surroundings = surroundings;
+  }
+
+  get advice(): WordingAdvice {
+    this.#advice ??= this.#advise();
+    return this.#advice;
+  }
+
+  fits(text: string, at: Span): boolean {
+    return this.#surroundings.fit(text, at);
+  }
+}
+
+/**
+ * The wordings at fault in a text, by place; of those of one use that overlap, the longest one. Set phrases that are right
+ * are left alone.
+ */
+export function findWordings(text: string, matches: readonly Match[]): readonly FoundWording[] {
+  const found: FoundWording[] = [];
+  for (const match of matches) {
+    for (const meaning of match.meanings) {
+      if (meaning.kind !== 'wording') continue;
+      const { wording } = meaning;
+      if (!wording.fits(text, match) || isSetPhrase(match, matches)) continue;
+      const span = { start: match.start + wording.lead, end: match.end };
+      const rival = found.findIndex((one) => one.wording.advice.use === wording.advice.use && overlaps(one.span, span));
+      if (rival < 0) found.push({ wording, span });
+      else if (span.end - span.start > lengthOf(found[rival])) found.splice(rival, 1, { wording, span });
+    }
+  }
+  return found;
+}
+
+function lengthOf(found: FoundWording | undefined): number {
+  return found ? found.span.end - found.span.start : 0;
+}
+
+/** The wordings of a data file with entries. */
+export function readEntries(entries: readonly WordingEntry[], use: WordingUse): readonly Wording[] {
+  return entries.map((entry) => {
+    const isAnywhere = !entry.before && !entry.notBefore && !entry.after && !entry.notAfter;
+    const advise = (): WordingAdvice => ({ use, right: entry.right.split('|'), why: entry.why, level: entry.level });
+    return new Wording(entry.wrong, advise, isAnywhere ? ANYWHERE : new Surroundings(entry));
+  });
+}
+
+/** 坚定的, 踏实的, …: every head of every frame with its particle. */
+export function readParticles({ lists, frames }: Particles): readonly Wording[] {
+  return frames.flatMap((frame) => {
+    const advise = (): WordingAdvice => ({ use: 'particle', right: [frame.right], why: frame.why });
+    const surroundings = new Surroundings(frame, lists);
+    return headsOf(frame, lists).map((head) => new Wording(head + frame.particle, advise, surroundings, head.length));
+  });
+}
+
+export function readSpellings(groups: readonly SpellingGroup[]): readonly Wording[] {
+  return groups.flatMap((group) => {
+    const surroundings = new Surroundings(group);
+    return group.forms.map((form) => {
+      const others = group.forms.filter((other) => other !== form);
+      return new Wording(form, () => ({ use: 'spelling', group, right: others }), surroundings);
+    });
+  });
+}
+
+/** Bodies and terms of another time, and the titles of documents that were replaced. */
+export function readDated(entries: readonly DatedEntry[], titles: readonly TitleEntry[]): readonly Wording[] {
+  const documents = titles.flatMap(({ title, date, replaces }) =>
+    replaces.map((text): DatedEntry => ({ wrong: `《${text}》`, right: `《${title}》`, since: date })),
+  );
+  return [...entries, ...documents].map((entry) => {
+    const advise = (): WordingAdvice => ({ use: 'dated', right: [entry.right], why: entry.why, since: entry.since });
+    return new Wording(entry.wrong, advise, new Surroundings(entry));
+  });
+}
+
+function headsOf({ heads }: ParticleFrame, lists: Particles['lists']): readonly string[] {
+  return heads.flatMap((head) => (head.startsWith('{') ? (lists[head.slice(1, -1)] ?? []) : [head]));
+}
+
+function isSetPhrase(match: Match, matches: readonly Match[]): boolean {
+  return matches.some(
+    (other) =>
+      other.end - other.start > match.end - match.start &&
+      contains(other, match) &&
+      other.meanings.some(({ kind }) => kind === 'canonical' || kind === 'variant'),
+  );
+}
+
+/** An expression for one side of a literal; `null` where anything may stand. */
+function compile(
+  open: string,
+  wanted: readonly string[] | undefined,
+  openNot: string,
+  unwanted: readonly string[] | undefined,
+  lists: Particles['lists'],
+): RegExp | null {
+  if (!wanted && !unwanted) return null;
+  const any = (patterns: readonly string[]): string => patterns.map((pattern) => expand(pattern, lists)).join('|');
+  return new RegExp((wanted ? `${open}${any(wanted)})` : '') + (unwanted ? `${openNot}${any(unwanted)})` : ''), 'y');
+}
+
+function meets(expression: RegExp | null, text: string, offset: number): boolean {
+  if (expression === null) return true;
+  expression.lastIndex = offset;
+  return expression.test(text);
+}
+
+/** `…` is a gap inside one clause, `{name}` one word of a list. */
+function expand(pattern: string, lists: Particles['lists']): string {
+  return pattern
+    .replaceAll('…', GAP)
+    .replace(/\{([a-z]+)\}/g, (whole, name: string) => (lists[name] ? `(?:${lists[name].join('|')})` : whole));
+}

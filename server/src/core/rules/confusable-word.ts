@@ -1,0 +1,44 @@
+import { type Fix, paragraphRule } from '../engine/rule.ts';
+import { adviceFixes } from '../lexicon/wording-fixes.ts';
+import { textAt } from '../text/span.ts';
+
+export const confusableWord = paragraphRule({
+  id: 'confusable-word',
+  summary: '同音字、形近字和近义词不应当用错。',
+  why: '输入法选错的同音字（部暑、整治站位）、写错的成语（一如继往）、用混的词（截止目前）通读时最容易漏过。这里只查词表里有的写法，不能代替通读；在别的词里正好碰到一起的字（不充分、经历炼狱）不会报告。',
+  tier: 'convention',
+  source: '《现代汉语词典》《第一批异形词整理表》与校对通例，见词表',
+  severity: 'warning',
+  options: {
+    allowed: { type: 'strings', default: [], summary: '允许保留的写法，例如“当家做主”' },
+  },
+  *check({ text, wordings }, { allowed }) {
+    for (const { wording, span } of wordings) {
+      if (wording.advice.use !== 'word') continue;
+      const written = textAt(text, span);
+      if (allowed.includes(written)) continue;
+      const { right, why, level } = wording.advice;
+      const fixes: readonly Fix[] = adviceFixes(wording.advice, span, written);
+      yield {
+        span,
+        message: `“${written}”应为“${right[0]}”${why ? `，${why}` : ''}`,
+        ...(level && { severity: level }),
+        fixes,
+      };
+    }
+  },
+  examples: [
+    { bad: '传达学习上级的决策⟦部暑⟧，提高⟦整治站位⟧。', fixed: '传达学习上级的决策部署，提高政治站位。' },
+    {
+      bad: '⟦截止⟧目前，整改任务完成九成，今后要⟦一如继往⟧抓下去。',
+      fixed: '截至目前，整改任务完成九成，今后要一如既往抓下去。',
+    },
+    { bad: '丰富⟦紧身⟧追求，做到⟦再所不辞⟧。', fixed: '丰富精神追求，做到在所不辞。' },
+    { bad: '不能⟦以点带面⟧、以偏概全。', fixed: '不能以点代面、以偏概全。' },
+    { options: { allowed: ['部份'] }, bad: '部份同志认识还不⟦充份⟧。', fixed: '部份同志认识还不充分。' },
+    { good: '截止日期是月底，以点带面推动全局。' },
+    { good: '他经历炼狱般的磨难，解决择校难题，研究竞争对策，补充份额。' },
+    { good: '治理扬尘、整治作风；自己经常反省，工作到位，合作好处多。' },
+    { good: '离目标更近一步；用好权利，履行义务；消防站为民服务。' },
+  ],
+});

@@ -1,0 +1,95 @@
+import { documentRule, type Report } from '../engine/rule.ts';
+import type { Document } from '../model/document.ts';
+import { type Claim, readClaims } from '../structure/claims.ts';
+import { countFollowing } from '../structure/following.ts';
+import { writeHanNumeral } from '../syntax/numerals.ts';
+import { textAt } from '../text/span.ts';
+
+// 余 and 多 stand for up to a tenth more.
+const ROUNDED = 1.1;
+
+export const countClaim = documentRule({
+  id: 'count-claim',
+  summary: '“以下四个方面”“谈三点体会”说的数目，应当与下文一致。',
+  why: '写到后面增删了一条，前面的数目常常忘了改。只核对紧接着的标题、“一是”“第一”和并列词语，看不准的不指出；说的是别的事情的数目（三个月、五个村）不核对。字数按 Word 的算法，差百分之三以内不算。',
+  tier: 'convention',
+  source: '公文写作通例',
+  severity: 'information',
+  options: {
+    tolerance: { type: 'number', default: 3, minimum: 0, maximum: 50, summary: '自述的字数可以相差百分之几' },
+  },
+  collect({ text, lexicon }) {
+    const claims = readClaims(text, lexicon.data.formulas.claims);
+    return claims.length > 0 ? claims : undefined;
+  },
+  *check(document, { placed }, { tolerance }) {
+    for (const { place, fact } of placed) {
+      if (document.paragraph(place).isResidue) continue;
+      for (const claim of fact)
+        yield* claim.isLength
+          ? checkLength(document, place, claim, tolerance / 100)
+          : checkCount(document, place, claim);
+    }
+  },
+  examples: [
+    {
+      bad: '专题研讨发言\n同志们：\n下面，我谈⟦三⟧点体会。\n一、学得深\n读了原著。\n二、走得实\n下了村。',
+      genre: 'talk',
+      fixed: '专题研讨发言\n同志们：\n下面，我谈两点体会。\n一、学得深\n读了原著。\n二、走得实\n下了村。',
+    },
+    {
+      bad: '一、存在的问题\n主要有以下⟦四⟧个方面。\n一是学得浅。\n二是走得少。\n三是抓得松。',
+      genre: 'gain',
+      fixed: '一、存在的问题\n主要有以下三个方面。\n一是学得浅。\n二是走得少。\n三是抓得松。',
+    },
+    { bad: '今后要做到⟦3⟧点：一是真学；二是真懂；三是真信；四是真用。', genre: 'gain' },
+    { bad: '会前，我从思想、工作、作风、纪律⟦三⟧个方面作了检视。', genre: 'check-person' },
+    { bad: '学习心得体会\n读了原著，很受教育。\n本文约⟦3000⟧字，请多指正。' },
+    { good: '专题研讨发言\n同志们：\n下面，我谈两点体会。\n一、学得深\n读了原著。\n二、走得实\n下了村。' },
+    { good: '增强“四个意识”，三个月走了五个村，收到八条意见。\n一是学得浅。\n二是走得少。' },
+    {
+      good: '我谈三点体会。\n一、学习体会\n（一）学得深。\n（二）悟得透。\n（三）用得实。\n二、今后打算\n多读书。',
+      genre: 'talk',
+    },
+    {
+      good: '我从体会、问题和打算三个方面谈起。\n一、体会\n很受教育。\n二、问题\n学得浅。\n三、打算\n多读书。',
+      genre: 'talk',
+    },
+    {
+      good: '去年查摆出六个方面的问题。\n一是学得浅的问题，已经整改。\n二是走得少的问题，已经整改。',
+      genre: 'check-person',
+    },
+    { good: '写了3000字的笔记，全文共24字，不算标点也有二十。', genre: 'gain' },
+  ],
+});
+
+function* checkCount(document: Document, place: number, claim: Claim): Iterable<Report> {
+  if (claim.listed.length > 0) {
+    const [count] = claim.listed as [number];
+    if (!claim.listed.includes(claim.number)) yield describe(document, place, claim, count, `前面列了 ${count} 项`);
+    return;
+  }
+  const { possible, plain } = countFollowing(document, place, claim.end);
+  if (!plain || possible.has(claim.number)) return;
+  if (plain.isMixed && claim.number < Math.max(...possible)) return;
+  const related = [{ span: document.at(plain.place, document.paragraph(plain.place).content), message: '从这里数起' }];
+  yield { ...describe(document, place, claim, plain.count, `下文有 ${plain.count} 项`), related };
+}
+
+function* checkLength(document: Document, place: number, claim: Claim, tolerance: number): Iterable<Report> {
+  const count = document.paragraphs.reduce((sum, one) => sum + (one.isResidue ? 0 : one.characters), 0);
+  const most = claim.number * (claim.isRounded ? ROUNDED : 1) * (1 + tolerance);
+  if (count >= claim.number * (1 - tolerance) && count <= most) return;
+  yield describe(document, place, claim, count, `全文实有 ${count} 字`);
+}
+
+function describe(document: Document, place: number, { numeral, number }: Claim, count: number, fact: string): Report {
+  const written = textAt(document.paragraph(place).text, numeral);
+  const newText = /\d/.test(written) ? String(count) : count === 2 ? '两' : writeHanNumeral(count);
+  const span = document.at(place, numeral);
+  return {
+    span,
+    message: `这里说的是“${written}”，${fact}`,
+    fixes: number === count ? [] : [{ title: `改为“${newText}”`, applicability: 'choice', edits: [{ span, newText }] }],
+  };
+}

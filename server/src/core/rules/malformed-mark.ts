@@ -1,0 +1,60 @@
+import { type Fix, paragraphRule, type Report } from '../engine/rule.ts';
+import { type MalformedMark, readMalformedMarks } from '../syntax/malformed-marks.ts';
+import { type Span, textAt } from '../text/span.ts';
+
+export const malformedMark = paragraphRule({
+  id: 'malformed-mark',
+  summary: '省略号、破折号、间隔号、连接号和文号的括号应当用规定的形式。',
+  why: '省略号六个点占两格，破折号一长横占两格，间隔号是居中的圆点，发文字号的年份用六角括号。“北京—上海”“团结—批评—团结”的连接号、日期和电话里的短横、网址和文件名都不管。',
+  tier: 'standard',
+  source: 'GB/T 15834—2011 4.9.3.4、4.10.2、4.11.2、4.13、4.14',
+  severity: 'information',
+  options: {},
+  supersedes: ['halfwidth-mark', 'unpaired-mark'],
+  *check(paragraph) {
+    for (const mark of readMalformedMarks(paragraph)) yield report(mark, textAt(paragraph.text, mark.span));
+  },
+  examples: [
+    { bad: '看书、听课、讨论⟦…⟧形式很多。', fixed: '看书、听课、讨论……形式很多。' },
+    { bad: '他想说些什么⟦。。。⟧最后没有开口⟦...⟧', fixed: '他想说些什么……最后没有开口……' },
+    { bad: '这就是我们的根本立场⟦--⟧人民立场。', fixed: '这就是我们的根本立场——人民立场。' },
+    { bad: '⟦—⟧在全市干部大会上的发言\n要守住为民服务的初心⟦-⟧始终与群众站在一起。' },
+    { bad: '重读卡尔⟦•⟧马克思的著作。', fixed: '重读卡尔·马克思的著作。' },
+    { bad: '落实县政发⟦[2021]⟧12号文件，学习⟦《《求是》》⟧。', fixed: '落实县政发〔2021〕12号文件，学习《求是》。' },
+    { bad: '每月走访3⟦-⟧5户，办实事2⟦~⟧3件。', fixed: '每月走访3—5户，办实事2～3件。' },
+    { good: '他沉默了……会场里——所有人都看着他——静了下来。' },
+    { good: '走“团结—批评—团结”的路子，北京—上海高铁每天开行，值班电话0571-88880000。' },
+    { good: '截至2023-12-05，3—5户、3～5件都已办结；表2-8见附件-定稿.docx。' },
+    { good: '——在全市干部大会上的发言\n- 第一项\n• 第二项' },
+    { good: '卡尔·马克思、“一二·九”运动、“3·15”晚会。' },
+    { good: '一、学习情况………………………………1\n日期：——————' },
+    { good: '（2021）浙01民终12号判决书，国发〔2021〕3号文件，《〈资本论〉导读》。' },
+    { mode: 'markdown', good: '---\n- 用`a--b`和`...`，见[要求](a--b.md)。' },
+  ],
+});
+
+function report({ name, span, right, other, isSure, isMild }: MalformedMark, written: string): Report {
+  const severity = isMild ? ({ severity: 'hint' } as const) : {};
+  return {
+    span,
+    message: describe(name, written, right),
+    ...severity,
+    fixes: [fixOf(span, right, isSure), ...alternative(span, other)],
+  };
+}
+
+function describe(name: MalformedMark['name'], written: string, right: string): string {
+  if (name === '六角括号') return `发文字号的年份用六角括号，“${written}”应为“${right}”`;
+  if (name === '书名号') return '书名号重复了，一层就够';
+  return `“${written}”不是规范的${name}，应当用“${right}”`;
+}
+
+function fixOf(span: Span, newText: string, isSure: MalformedMark['isSure']): Fix {
+  return { title: `改为“${newText}”`, applicability: isSure ? 'safe' : 'choice', edits: [{ span, newText }] };
+}
+
+function alternative(span: Span, other: string | undefined): Fix[] {
+  return other === undefined
+    ? []
+    : [{ title: `改为“${other}”`, applicability: 'choice', edits: [{ span, newText: other }] }];
+}

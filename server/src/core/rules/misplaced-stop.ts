@@ -1,0 +1,64 @@
+import { paragraphRule, type Report } from '../engine/rule.ts';
+import { type CutSentence, readCutSentences } from '../syntax/cut-sentences.ts';
+
+export const misplacedStop = paragraphRule({
+  id: 'misplaced-stop',
+  summary: '一句话没有说完，中间不用句号。',
+  why: '“在……时”“通过……”“虽然……”只是一句话的前半截，句号把它和后面的话切断了。“（一）在作风养成方面。”一类的段首小标题、自问自答和引文里的句号不管；已经带逗号、自成几个分句的话也不管。',
+  tier: 'standard',
+  source: 'GB/T 15834—2011 4.1',
+  severity: 'information',
+  options: {},
+  *check(paragraph) {
+    for (const cut of readCutSentences(paragraph)) yield report(cut);
+  },
+  examples: [
+    { bad: '在推进重点项目时⟦。⟧更加注重听取群众意见。', fixed: '在推进重点项目时，更加注重听取群众意见。' },
+    { bad: '通过这次专题学习⟦。⟧使我明白了责任的分量。', fixed: '通过这次专题学习，使我明白了责任的分量。' },
+    {
+      bad: '随着学习的不断深入⟦。⟧认识有了提高。参加工作以来⟦。⟧我一直在基层。',
+      fixed: '随着学习的不断深入，认识有了提高。参加工作以来，我一直在基层。',
+    },
+    {
+      bad: '虽然任务很重⟦。⟧但大家没有怨言。只有深入群众⟦。⟧才能听到真话。',
+      fixed: '虽然任务很重，但大家没有怨言。只有深入群众，才能听到真话。',
+    },
+    {
+      bad: '我们坚持问题导向，在抓好整改的同时⟦。⟧切实完善制度。',
+      fixed: '我们坚持问题导向，在抓好整改的同时，切实完善制度。',
+    },
+    {
+      bad: '要把理论学习⟦。⟧作为必修课，提高本领⟦。⟧从而更好地服务群众。',
+      fixed: '要把理论学习，作为必修课，提高本领，从而更好地服务群众。',
+    },
+    {
+      bad: '按照上级的统一部署⟦。⟧我局迅速行动。落实好制度⟦。⟧的要求很明确。',
+      fixed: '按照上级的统一部署，我局迅速行动。落实好制度的要求很明确。',
+    },
+    { good: '（一）在作风养成方面。坚持下沉一线。\n一是在理论学习中。坚持读原著。' },
+    { good: '功夫在平时。关键时刻才能站得出来。' },
+    { good: '在学习上走在前。在工作上干在先。在学中干、在干中学。' },
+    { good: '为了谁？为了人民。我们干工作，就是要让群众满意。' },
+    { good: '通过主题党日开展学习教育。我全程参加。通过了决议。使用新办法。' },
+    { good: '虽然任务重、时间紧，大家还是按时完成了。但也有不足。' },
+    { good: '他说：“在困难的时候。我没有想到自己。”的确如此。的士也来了。' },
+    { good: '把责任扛起来。作为党员，我要带头。按照分工抓落实。一是要快。' },
+  ],
+});
+
+function report({ offset, sign, right }: CutSentence): Report {
+  const span = { start: offset, end: offset + 1 };
+  const shown = sign.length > 12 ? `${sign.slice(0, 4)}……${sign.slice(-4)}` : sign;
+  return {
+    span,
+    message:
+      right === '' || sign.length <= 3 ? `句子没有完，“${shown}”前面不用句号` : `“${shown}”没有说完，后面不用句号`,
+    fixes: [
+      {
+        title: right === '' ? '删去“。”' : '改为“，”',
+        applicability: 'choice',
+        edits: [{ span, newText: right }],
+      },
+    ],
+  };
+}

@@ -1,0 +1,39 @@
+import { paragraphRule } from '../engine/rule.ts';
+import { adviceFixes } from '../lexicon/wording-fixes.ts';
+import { textAt } from '../text/span.ts';
+
+export const structuralParticle = paragraphRule({
+  id: 'structural-particle',
+  summary: '“的”“地”“得”应当各归其位。',
+  why: '修饰动词用“地”，补充程度用“得”，修饰名词用“的”。这里只查后面的词不会两可的几种句式；“更好的教育”“深入的学习和研究”“做的工作”“有的放矢”一类都是对的，不会报告。',
+  tier: 'convention',
+  source: '《现代汉语词典》；校对通例。在 2700 万字的法规、讲话和网文中提示不到 10 处',
+  severity: 'warning',
+  options: {},
+  *check({ text, wordings }) {
+    for (const { wording, span } of wordings) {
+      if (wording.advice.use !== 'particle') continue;
+      const written = textAt(text, span);
+      const { right, why } = wording.advice;
+      yield {
+        span,
+        message: `这里的“${written}”应为“${right[0]}”，${why}`,
+        fixes: adviceFixes(wording.advice, span, written),
+      };
+    }
+  },
+  examples: [
+    { bad: '坚定⟦的⟧做到对党忠诚，更好⟦的⟧扛起使命。', fixed: '坚定地做到对党忠诚，更好地扛起使命。' },
+    { bad: '通过体系化⟦的⟧学习党的理论，又要踏实⟦的⟧学习。', fixed: '通过体系化地学习党的理论，又要踏实地学习。' },
+    { bad: '工作要求⟦的⟧不够高，客观因素想⟦的⟧多。', fixed: '工作要求得不够高，客观因素想得多。' },
+    { bad: '认真⟦得⟧学习，切实⟦得⟧抓好落实。', fixed: '认真地学习，切实地抓好落实。' },
+    { bad: '营造良好⟦地⟧氛围，有了深刻⟦地⟧体会。', fixed: '营造良好的氛围，有了深刻的体会。' },
+    { bad: '各项工作取⟦的⟧了成效，作风变⟦的⟧更实。', fixed: '各项工作取得了成效，作风变得更实。' },
+    { good: '提供更好的教育，开展系统的理论学习，明确努力的方向。' },
+    { good: '有的放矢，收到实实在在的效果；目的地已经到了。' },
+    { good: '做的工作多，说的话少，学的东西管用；做的不够的地方要补上。' },
+    { good: '想的是群众，盼的是实效；深入的学习和研究是基础。' },
+    { good: '认真的态度最要紧；深刻地影响着每一个人。' },
+    { good: '找到有效的解决各类矛盾的办法，作出更好的贡献。' },
+  ],
+});

@@ -1,0 +1,29 @@
+import type { Section } from '../model/outline.ts';
+import { MARKER_LEVELS, type Marker, type MarkerForm } from '../syntax/marker.ts';
+
+export interface Numbered extends Section {
+  readonly marker: Marker;
+}
+
+/**
+ * The sibling before a heading that left its form: there its number goes on, and nowhere in its own form; −1 otherwise.
+ * @param forms the forms as they were meant, as far as is known
+ */
+export function leftSibling(numbered: readonly Numbered[], forms: readonly MarkerForm[], at: number): number {
+  const { form, number } = (numbered[at] as Numbered).marker;
+  const numberAt = (index: number): number => numbered[index]?.marker.number ?? 0;
+  if (number < 2 || numberAt(lastBefore(forms, form, at)) === number - 1) return -1;
+  const after = numbered[at + 1];
+  for (const other of new Set(forms.slice(0, at))) {
+    const left = lastBefore(forms, other, at);
+    if (other === form || numberAt(left) !== number - 1) continue;
+    if (numberAt(forms.indexOf(other, at + 1)) === number + 1) return left;
+    const isLast = !after || (after.level < MARKER_LEVELS[other] && after.marker.form !== form);
+    if (isLast && left === at - 1) return left;
+  }
+  return -1;
+}
+
+function lastBefore(forms: readonly MarkerForm[], form: MarkerForm, at: number): number {
+  return at === 0 ? -1 : forms.lastIndexOf(form, at - 1);
+}

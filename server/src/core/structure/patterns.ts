@@ -1,0 +1,27 @@
+import { compilePattern, type Pattern } from '../model/profile.ts';
+
+const compiled = new WeakMap<readonly Pattern[], readonly RegExp[]>();
+const sticky = new WeakMap<readonly Pattern[], readonly RegExp[]>();
+
+/** The patterns of one list of a data file, compiled once for each list. */
+export function patternsOf(patterns: readonly Pattern[]): readonly RegExp[] {
+  return remember(compiled, patterns, compilePattern);
+}
+
+/** The same, to be tried at one offset only. */
+export function stickyPatternsOf(patterns: readonly Pattern[]): readonly RegExp[] {
+  return remember(sticky, patterns, (pattern) => new RegExp(compilePattern(pattern).source, 'uy'));
+}
+
+function remember(
+  known: WeakMap<readonly Pattern[], readonly RegExp[]>,
+  patterns: readonly Pattern[],
+  compile: (pattern: Pattern) => RegExp,
+): readonly RegExp[] {
+  let expressions = known.get(patterns);
+  if (!expressions) {
+    expressions = patterns.map(compile);
+    known.set(patterns, expressions);
+  }
+  return expressions;
+}

@@ -1,0 +1,54 @@
+import type { Document } from '../model/document.ts';
+import type { Section } from '../model/outline.ts';
+import { type Span, textAt } from '../text/span.ts';
+
+/** What a heading says, without number and mark. */
+export function titleText(document: Document, { place, title }: Section): string {
+  return textAt(document.paragraph(place).text, title);
+}
+
+/** What to underline of a heading: its number, or its text where it has none. */
+export function headSpan(document: Document, { place, marker, title }: Section): Span {
+  return document.at(place, marker?.span ?? title);
+}
+
+/** The places with text of the writer's own from `first` to `last`. */
+export function filledPlaces(document: Document, first: number, last: number): readonly number[] {
+  const places: number[] = [];
+  for (let place = first; place <= last; place++) if (isFilled(document, place)) places.push(place);
+  return places;
+}
+
+/** The first place with text of the writer's own; `undefined` in an empty document. */
+export function firstFilled(document: Document): number | undefined {
+  return filledPlaces(document, 0, document.paragraphs.length - 1).find((place) => !document.fenced.has(place));
+}
+
+/** Whether anything belongs to a heading: text behind it in its paragraph, text or headings under it. */
+export function hasContent(document: Document, section: Section): boolean {
+  const { place, last } = section;
+  return document.paragraph(place).isRunIn || section.children.length > 0 || hasText(document, place + 1, last);
+}
+
+function hasText(document: Document, first: number, last: number): boolean {
+  for (let place = first; place <= last; place++) if (isFilled(document, place)) return true;
+  return false;
+}
+
+function isFilled(document: Document, place: number): boolean {
+  const paragraph = document.paragraph(place);
+  return !paragraph.isBlank && !paragraph.isResidue;
+}
+
+/** The headings that stand beside this one under the same parent, itself included. */
+export function siblingsOf(document: Document, section: Section): readonly Section[] {
+  return section.parent?.children ?? document.outline.sections;
+}
+
+/** Whether a heading stands in a list of bare headings, such as a table of contents: empty beside an empty one. */
+export function isListed(document: Document, section: Section): boolean {
+  if (hasContent(document, section)) return false;
+  const siblings = siblingsOf(document, section);
+  const at = siblings.indexOf(section);
+  return [siblings[at - 1], siblings[at + 1]].some((beside) => beside && !hasContent(document, beside));
+}

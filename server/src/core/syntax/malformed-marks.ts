@@ -1,0 +1,167 @@
+import type { Paragraph } from '../model/paragraph.ts';
+import { isHan } from '../text/characters.ts';
+import type { Span } from '../text/span.ts';
+import { glyphsOf } from './glyphs.ts';
+import { OPAQUE, proseOf } from './prose.ts';
+
+/** A mark that is written with other characters, or with more or fewer of them, than it has. */
+export interface MalformedMark {
+  readonly span: Span;
+  readonly name: '省略号' | '破折号' | '间隔号' | '浪纹线' | '连接号' | '六角括号' | '书名号';
+  /** How it should be written. */
+  readonly right: string;
+  /** What may have been meant instead. */
+  readonly other: string | undefined;
+  readonly isSure: boolean;
+  /** Another style rather than a fault. */
+  readonly isMild: boolean;
+}
+
+const RUN = /(?:[…⋯]+|。{3,}|\.{2,}|[·•]{3,}|[-—–―─－⸺]+|[~～〜]+|[•・‧．])/y;
+const DASHES = /^[-—–―─－⸺]+$/;
+// Clauses on both sides of a single dash; between shorter words it links them: 北京—上海.
+const CLAUSE = 7;
+const SHORT_CLAUSE = 4;
+const SUBTITLE = /(?:体会|发言|材料|讲话|提纲|报告|心得|汇报)\s*$/;
+// 中国—东盟 may stand among many other words.
+const NAMED = /[国省市县州洲京津沪海港亚欧非美盟校院区段站]/;
+const BOUNDARY = /[，。、；：！？“”（）《》…—\-\s]/;
+const BRACKETED_YEAR = /[[［【（(〔]((?:19|20)\d\d)[\]］】）)〕](?=第?\d{1,5}号)/g;
+const ISSUED = /[发字函办令通文政规组纪委党教财建税人]$/;
+
+/** Finds the malformed marks of a paragraph in the order of the text. */
+export function readMalformedMarks(paragraph: Paragraph): readonly MalformedMark[] {
+  const { text } = paragraph;
+  const { links, pairs, digits } = glyphsOf(paragraph);
+  const found: MalformedMark[] = text.includes('。。。')
+    ? [...text.matchAll(/。{3,}/g)].map(({ 0: run, index }) => dots(index, run))
+    : [];
+  if (links.length > 0) found.push(...readLinks(paragraph, links));
+  if (pairs.length > 0 && digits.length > 0 && text.includes('号')) found.push(...readDocumentNumbers(text));
+  if (text.includes('《《')) found.push(...readDoubledTitles(text));
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+function readLinks(paragraph: Paragraph, offsets: readonly number[]): MalformedMark[] {
+  const text = proseOf(paragraph);
+  const from = paragraph.marker?.span.end ?? 0;
+  const found: MalformedMark[] = [];
+  let end = from;
+  for (const start of offsets) {
+    if (start < end || text[start] === OPAQUE) continue;
+    RUN.lastIndex = start;
+    const run = RUN.exec(text)?.[0];
+    if (!run) continue;
+    end = start + run.length;
+    const mark = readRun(text, start, run, paragraph);
+    if (mark) found.push(mark);
+  }
+  return found;
+}
+
+function readRun(text: string, start: number, run: string, paragraph: Paragraph): MalformedMark | undefined {
+  const end = start + run.length;
+  const sign = run.charAt(0);
+  if ('…⋯'.includes(sign))
+    return isEllipsis(run) || run.length > 4 ? undefined : { ...dots(start, run), isSure: run === '…' };
+  if (/^[\s（(]*\d/.test(text.slice(end, end + 4)) && run.length > 2) return undefined; // a table of contents
+  if (sign === '.' || (sign === '·' && run.length > 1) || run.startsWith('•••'))
+    return run.length <= 6 && isBesideHan(text, start, end)
+      ? run.length > 2
+        ? dots(start, run)
+        : undefined
+      : undefined;
+  if ('•・‧．'.includes(sign) && run.length === 1) {
+    const isName = isHan(text, start - 1) && isHan(text, end);
+    return isName ? { ...mark(start, run, '间隔号', '·'), other: sign === '．' ? '。' : undefined } : undefined;
+  }
+  if (/\d/.test(text.charAt(start - 1)) && /\d/.test(text.charAt(end))) return readRange(text, start, run);
+  return DASHES.test(run) ? readDash(text, start, run, paragraph) : undefined;
+}
+
+/** ～ and — between numbers; hyphens belong to dates, telephone numbers and codes. */
+function readRange(text: string, start: number, run: string): MalformedMark | undefined {
+  const end = start + run.length;
+  const left = /[\d.%]+(?:年|月)?$/.exec(text.slice(Math.max(0, start - 8), start));
+  const right = /^[\d.]+%?/.exec(text.slice(end, end + 8))?.[0] ?? '';
+  const unit = text.charAt(end + right.length);
+  const isChained =
+    /[-—–~～.\w图表式第]/.test(text.charAt(start - (left?.[0].length ?? 0) - 1)) || /[-—–~～\w]/.test(unit);
+  if (!left || isChained || !isHan(text, end + right.length) || '号栋幢楼室座'.includes(unit)) return undefined;
+  if (run === '-' || run === '–' || run === '~' || run === '〜')
+    return {
+      ...mark(start, run, run === '~' || run === '〜' ? '浪纹线' : '连接号', run === '~' || run === '〜' ? '～' : '—'),
+      isMild: true,
+    };
+  return run === '--' || run === '——' ? { ...mark(start, run, '连接号', '—'), isMild: run === '——' } : undefined;
+}
+
+function readDash(text: string, start: number, run: string, { content }: Paragraph): MalformedMark | undefined {
+  const end = start + run.length;
+  const isOpening = start === content.start && end < content.end;
+  if (run === '——' || run.length > 4 || run === '————' || !(isOpening || isBesideHan(text, start, end)))
+    return undefined;
+  if (run === '⸺' || (run.length > 2 && end === content.end)) return undefined;
+  if (run.length > 1) {
+    const isSure = /^(?:--|――|──|－－)$/.test(run);
+    return { ...mark(start, run, '破折号', '——'), isSure };
+  }
+  const opensLine = start === content.start && isHan(text, end);
+  if (opensLine) return '-–－'.includes(run) && !SUBTITLE.test(text) ? undefined : mark(start, run, '破折号', '——');
+  if (pieceBehind(text, end) < SHORT_CLAUSE) return undefined;
+  const isBehindQuote = '”》'.includes(text.charAt(start - 1) || ' ') && isHan(text, end);
+  if (!isBehindQuote && pieceBefore(text, start) < CLAUSE) return undefined;
+  if (run !== '—' && pieceBehind(text, end) < CLAUSE) return undefined;
+  if (run !== '—') return { ...mark(start, run, '破折号', '——'), other: '—' };
+  if (NAMED.test(text.charAt(start - 1))) return undefined;
+  return mark(start, run, '破折号', '——');
+}
+
+function readDocumentNumbers(text: string): MalformedMark[] {
+  return [...text.matchAll(BRACKETED_YEAR)].flatMap(({ 0: whole, 1: year, index }) => {
+    const isRight = whole === `〔${year}〕` || whole.startsWith('(');
+    return isRight || !ISSUED.test(text.slice(0, index)) ? [] : [{ ...mark(index, whole, '六角括号', `〔${year}〕`) }];
+  });
+}
+
+/** 《《甲》》 is one title with its marks typed twice; 《《甲》乙》 is one title in another. */
+function readDoubledTitles(text: string): MalformedMark[] {
+  return [...text.matchAll(/《《([^《》]*)(》》|》(?!》))/g)].flatMap(({ 0: whole, 1: title, 2: close, index }) => {
+    const isNested = close === '》' && /^[^《》]*》/.test(text.slice(index + whole.length));
+    return isNested ? [] : [mark(index, whole, '书名号', `《${title}》`)];
+  });
+}
+
+function dots(start: number, run: string): MalformedMark {
+  return { ...mark(start, run, '省略号', '……'), other: run.startsWith('。') ? '。' : undefined };
+}
+
+function mark(start: number, written: string, name: MalformedMark['name'], right: string): MalformedMark {
+  const span = { start, end: start + written.length };
+  return { span, name, right, other: undefined, isSure: false, isMild: false };
+}
+
+function isEllipsis(run: string): boolean {
+  return run === '……' || run === '…………';
+}
+
+function isBesideHan(text: string, start: number, end: number): boolean {
+  return isHanOrMark(text, start - 1) || isHanOrMark(text, end);
+}
+
+function isHanOrMark(text: string, offset: number): boolean {
+  return isHan(text, offset) || '，。；：！？“”（）《》'.includes(text.charAt(offset) || ' ');
+}
+
+/** How many characters stand between a place and the next mark before it. */
+function pieceBefore(text: string, offset: number): number {
+  let length = 0;
+  while (length < CLAUSE && offset - length > 0 && !BOUNDARY.test(text.charAt(offset - length - 1))) length++;
+  return length;
+}
+
+function pieceBehind(text: string, offset: number): number {
+  let length = 0;
+  while (length < CLAUSE && offset + length < text.length && !BOUNDARY.test(text.charAt(offset + length))) length++;
+  return length;
+}

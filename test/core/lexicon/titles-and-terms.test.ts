@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { datedWording } from '../../../server/src/core/rules/dated-wording.ts';
+import { documentTitle } from '../../../server/src/core/rules/document-title.ts';
+import { numberedTerm } from '../../../server/src/core/rules/numbered-term.ts';
+import type { Rule } from '../../../server/src/core/service.ts';
+import { languageData } from '../../../server/src/data.ts';
+import { findingsIn } from '../../support/examples.ts';
+
+const { titles, numberedTerms, dated } = languageData.lexicons;
+
+function found(rule: Rule, text: string): readonly string[] {
+  return findingsIn(rule, { good: text }, text).map(({ span }) => text.slice(span.start, span.end));
+}
+
+suite('titles', () => {
+  test('stand once, without their marks', () => {
+    const all = titles.flatMap(({ title, wrong, replaces }) => [title, ...wrong, ...replaces]);
+    assert.equal(new Set(all).size, all.length);
+    for (const title of all) assert.doesNotMatch(title, /[《》]/);
+  });
+
+  test('are right as published, without the body in front, and in their short forms', () => {
+    for (const { title, short, replaces } of titles) {
+      const shortened = title.replace(/^(?:中共中央|中国共产党|中华人民共和国)/, '');
+      for (const right of [title, shortened, ...short, ...replaces])
+        assert.deepEqual(found(documentTitle, `学习《${right}》。`), [], right);
+    }
+  });
+
+  test('are missed where they are wrong', () => {
+    for (const { wrong } of titles)
+      for (const title of wrong) assert.deepEqual(found(documentTitle, `学习《${title}》。`), [title]);
+  });
+
+  test('are asked for their marks, unless they may go without', () => {
+    for (const { title, bare } of titles) {
+      const expected = bare || title.length < 10 ? [] : [title];
+      assert.deepEqual(found(documentTitle, `要对照${title}，逐条检查。`), expected);
+    }
+  });
+
+  test('that were replaced are of another time', () => {
+    for (const { replaces } of titles)
+      for (const title of replaces) assert.deepEqual(found(datedWording, `学习《${title}》。`), [`《${title}》`]);
+  });
+});
+
+suite('numbered terms', () => {
+  const ways = numberedTerms.terms.flatMap((term) => [
+    ...term.verbs.map((verb) => ({ term, before: `${verb}“`, behind: '”。' })),
+    ...term.after.map((after) => ({ term, before: '“', behind: `”${after}。` })),
+  ]);
+
+  test('are right with each of their numbers', () => {
+    for (const { term, before, behind } of ways)
+      for (const number of term.numbers)
+        assert.deepEqual(found(numberedTerm, `${before}${number}${term.measure}${term.head}${behind}`), []);
+  });
+
+  test('are wrong with any other number', () => {
+    for (const { term, before, behind } of ways) {
+      for (const number of numberedTerms.numerals.filter((one) => !term.numbers.includes(one))) {
+        const wrong = number + term.measure + term.head;
+        assert.deepEqual(found(numberedTerm, before + wrong + behind), [wrong]);
+      }
+    }
+  });
+
+  test('are told by something each', () => {
+    for (const { head, verbs, after, alone, group } of numberedTerms.terms)
+      assert.ok(verbs.length + after.length > 0 || alone || group !== '', head);
+  });
+
+  test('of two numbers have wrong forms that are no right ones', () => {
+    const right = numberedTerms.forms.map((form) => form.right);
+    for (const { wrong } of numberedTerms.forms) {
+      for (const form of wrong) {
+        assert.ok(!right.includes(form), form);
+        assert.deepEqual(found(numberedTerm, `落实“${form}”。`), [form]);
+      }
+    }
+  });
+});
+
+suite('dated wordings', () => {
+  test('stand once, and are not what they are replaced by', () => {
+    const all = dated.map(({ wrong }) => wrong);
+    assert.equal(new Set(all).size, all.length);
+    for (const { wrong, right } of dated) assert.ok(!right.includes(wrong), wrong);
+  });
+});

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import type { WordingEntry } from '../../../server/src/core/lexicon/entries.ts';
+import { confusableWord } from '../../../server/src/core/rules/confusable-word.ts';
+import { redundantWording } from '../../../server/src/core/rules/redundant-wording.ts';
+import { structuralParticle } from '../../../server/src/core/rules/structural-particle.ts';
+import type { Rule } from '../../../server/src/core/service.ts';
+import { languageData } from '../../../server/src/data.ts';
+import { findingsIn } from '../../support/examples.ts';
+import { readMarked, writeMarked } from '../../support/marked.ts';
+
+const { confusions, collocations, particles, spellings } = languageData.lexicons;
+const { words, contextual } = confusions;
+
+/** All texts are read at once: a reading each would be a document each. */
+function markedLines(rule: Rule, lines: readonly string[]): readonly string[] {
+  const text = lines.join('\n');
+  return writeMarked(
+    text,
+    findingsIn(rule, { good: text }, text).map(({ span }) => span),
+  ).split('\n');
+}
+
+function assertLines(rule: Rule, expected: readonly string[]): void {
+  const plain = expected.map((line) => readMarked(line).text);
+  assert.deepEqual(markedLines(rule, plain), expected);
+}
+
+suite('wrong words', () => {
+  test('are many, each there once, none in another one', () => {
+    const all = words.map(({ wrong }) => wrong);
+    assert.ok(all.length > 1000, `${all.length} words`);
+    assert.equal(new Set(all).size, all.length);
+    for (const wrong of all)
+      assert.deepEqual(
+        all.filter((other) => other !== wrong && wrong.includes(other)),
+        [],
+      );
+  });
+
+  test('stand in no right form of any entry', () => {
+    const right = [...words, ...contextual, ...collocations].flatMap((entry) => entry.right.split('|'));
+    for (const form of right)
+      assert.deepEqual(
+        words.filter(({ wrong }) => form.includes(wrong)),
+        [],
+        form,
+      );
+  });
+
+  test('stand in no set phrase', () => {
+    const right = languageData.lexicons.setPhrases.flatMap(({ canonical, variants }) => [canonical, ...variants]);
+    for (const form of right)
+      assert.deepEqual(
+        words.filter(({ wrong }) => form.includes(wrong)),
+        [],
+        form,
+      );
+  });
+
+  test('are found wherever they stand', () => {
+    assertLines(
+      confusableWord,
+      words.map(({ wrong }) => `其中⟦${wrong}⟧一处。`),
+    );
+  });
+
+  test('are gone once they are mended', () => {
+    assertLines(
+      confusableWord,
+      words.map(({ right }) => `其中${right}一处。`),
+    );
+  });
+});
+
+suite('words and wordings with a context', () => {
+  for (const [name, rule, entries] of [
+    ['confusable words', confusableWord, contextual],
+    ['collocations', redundantWording, collocations],
+  ] as const) {
+    test(`${name}: each finds its example as marked`, () => {
+      assertLines(
+        rule,
+        entries.map(({ example }) => example ?? ''),
+      );
+    });
+
+    test(`${name}: each example is about its own entry`, () => {
+      for (const { wrong, example = '' } of entries) assert.ok(example.includes(`⟦${wrong}⟧`), example);
+    });
+
+    test(`${name}: each is content with what it asks for`, () => {
+      const mended = entries.flatMap((entry) => entry.right.split('|').map((form) => mend(entry, form)));
+      assertLines(rule, mended);
+    });
+  }
+});
+
+suite('particles', () => {
+  for (const { id, examples } of particles.frames) {
+    test(`${id}: marks what it should and nothing else`, () => assertLines(structuralParticle, examples));
+  }
+
+  test('every list is used, and every name has a list', () => {
+    const sources = JSON.stringify(particles.frames);
+    const used = new Set([...sources.matchAll(/\{([a-z]+)\}/g)].map(([, name]) => name));
+    assert.deepEqual([...used].sort(), Object.keys(particles.lists).sort());
+  });
+});
+
+suite('spellings', () => {
+  test('belong to one group each', () => {
+    const forms = spellings.flatMap((group) => group.forms);
+    assert.equal(new Set(forms).size, forms.length);
+  });
+});
+
+function mend({ example = '' }: WordingEntry, form: string): string {
+  return example.replace(/⟦[^⟧]*⟧/, form).replace(/[⟦⟧]/g, '');
+}
