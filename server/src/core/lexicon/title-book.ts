@@ -7,7 +7,13 @@ export interface Title {
   /** `（试行）` at its end; empty where it has none. */
   readonly tail: string;
   /** The title, and what is left of it without the body in front or the tail; folded. */
-  readonly forms: readonly string[];
+  readonly forms: readonly Form[];
+}
+
+interface Form {
+  readonly text: string;
+  /** Without the words and marks that writers leave out or exchange. */
+  readonly loose: string;
 }
 
 /** A title that is not one, and the titles that may be meant, the likeliest first. */
@@ -69,7 +75,8 @@ export class TitleBook {
     if (listed) return { kind: 'listed', titles: [listed] };
     const cut = this.titles.find(({ name, tail }) => tail !== '' && fold(name) === copy + fold(tail));
     if (cut) return { kind: 'tail', titles: [cut] };
-    const [first, ...others] = this.titles.filter((title) => isMeant(copy, title));
+    const loose = copy.replace(LOOSE, '');
+    const [first, ...others] = this.titles.filter((title) => isMeant(copy, loose, title));
     return first && { kind: 'slip', titles: [first, ...others] };
   }
 }
@@ -85,7 +92,9 @@ function readTitle(name: string): Title {
   return {
     name,
     tail: TAIL.exec(name)?.[0] ?? '',
-    forms: [...new Set(forms)].filter((form) => form.length >= LONG && ownLength(form) >= OWN),
+    forms: [...new Set(forms)]
+      .filter((form) => form.length >= LONG && ownLength(form) >= OWN)
+      .map((text) => ({ text, loose: text.replace(LOOSE, '') })),
   };
 }
 
@@ -101,10 +110,10 @@ function bareFormsOf({ wrong }: TitleEntry, title: Title): readonly BareForm[] {
   );
 }
 
-function isMeant(copy: string, { forms }: Title): boolean {
-  return forms.some((form) => {
+function isMeant(copy: string, loose: string, { forms }: Title): boolean {
+  return forms.some(({ text: form, loose: looseForm }) => {
     if (Math.abs(form.length - copy.length) > 4) return false;
-    if (copy.replace(LOOSE, '') === form.replace(LOOSE, '')) return true;
+    if (loose === looseForm) return true;
     const slip = findSlip(copy, form);
     if (!slip || slip.expected.length > 2) return false;
     const isEnd = slip.at + Math.max(slip.length, 1) > copy.length;

@@ -1,6 +1,6 @@
 import { documentRule, type Fix, type Severity } from '../engine/rule.ts';
 import { fold } from '../lexicon/title-book.ts';
-import { readTitles, type TitleFault } from '../lexicon/title-faults.ts';
+import { readTitles, type TitleFault } from '../syntax/title-faults.ts';
 
 export const documentTitle = documentRule({
   id: 'document-title',

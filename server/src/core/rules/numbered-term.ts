@@ -1,5 +1,5 @@
 import { paragraphRule, type Report } from '../engine/rule.ts';
-import { findNumberFaults, type NumberFault } from '../lexicon/numbered-terms.ts';
+import { findNumberFaults, type NumberFault } from '../syntax/numbered-terms.ts';
 
 export const numberedTerm = paragraphRule({
   id: 'numbered-term',
@@ -27,6 +27,7 @@ export const numberedTerm = paragraphRule({
     { good: '增强“四个意识”、坚定“四个自信”、做到“两个维护”，把握“六个必须坚持”。' },
     { good: '牢记“三个务必”和“两个务必”，坚持“两个一以贯之”，落实“三会一课”。' },
     { good: '宗教界要做到“四个维护”，维护法律尊严，维护民族团结。' },
+    { good: '县里推出“四个维护”志愿服务，开展“五个一以贯之”活动。' },
     { good: '用“三位一体”的办法抓落实，打好五大攻坚战，两个自信的孩子走上了讲台。' },
     { options: { allowed: ['五个意识'] }, good: '增强“五个意识”。' },
   ],

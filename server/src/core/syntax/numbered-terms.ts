@@ -1,7 +1,7 @@
+import type { NumberedTerm } from '../lexicon/entries.ts';
+import type { Match } from '../lexicon/lexicon.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import type { Span } from '../text/span.ts';
-import type { NumberedTerm } from './entries.ts';
-import type { Match } from './lexicon.ts';
 
 /** A term with a number that it does not have. */
 export interface NumberFault {
@@ -12,12 +12,15 @@ export interface NumberFault {
 }
 
 const NUMERAL = /[第数几一二两三四五六七八九十百千\d]$/;
+/** What follows makes it the name of something local. */
+const NAME = /^[”’」』"]?(?:活动|行动|工程|机制|模式|工作法|志愿|服务|举措|措施|计划|品牌|项目)/;
 const OPEN = /[“‘「『"]$/;
 const CLOSE = /^[”’」』"]/;
 /** What follows says what the number counts. */
 const DEFINED = /^[”’」』"]?(?:[：:（(—]|，?(?:即|就是|也就是|分别|包括|是指|指的是))/;
 /** What stands before says whose term it is. */
-const OWN = /(?:[这那哪我该本]|提出的?|开展|实施|构建|上述|以上)[县市区局镇校院省厅乡村]?[委]?的?[“‘「『"]?$/;
+const OWN =
+  /(?:[这那哪我该本]|提出的?|推出|探索|创新|开展|实施|构建|上述|以上)[县市区局镇校院省厅乡村]?委?的?[“‘「『"]?$/;
 const END = /^(?:[，。；：！？、”’」』"）]|$)/;
 const TERM = new Set(['numbered', 'misnumbered']);
 
@@ -41,7 +44,7 @@ export function findNumberFaults({ text, matches }: Paragraph): readonly NumberF
 function isMeant(text: string, { start, end }: Span, term: NumberedTerm, matches: readonly Match[]): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
   const behind = text.slice(end, end + 12);
-  if (NUMERAL.test(before) || DEFINED.test(behind) || OWN.test(before)) return false;
+  if (NUMERAL.test(before) || DEFINED.test(behind) || NAME.test(behind) || OWN.test(before)) return false;
   if (term.unless.some((word) => text.includes(word))) return false;
   const isQuoted = OPEN.test(before) && CLOSE.test(behind);
   if (!isQuoted && OPEN.test(before)) return false;

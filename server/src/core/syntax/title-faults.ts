@@ -1,6 +1,6 @@
+import { fold, type Title, type TitleBook } from '../lexicon/title-book.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import { contains, type Span } from '../text/span.ts';
-import { fold, type Title, type TitleBook } from './title-book.ts';
 
 /** What is wrong with a title in a paragraph. */
 export interface TitleFault {
