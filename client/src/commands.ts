@@ -1,4 +1,5 @@
 import {
+  type CodeAction,
   ConfigurationTarget,
   commands,
   type Disposable,
@@ -23,6 +24,8 @@ import type { Recognition } from './recognition.ts';
 import { turnedOff } from './rule-settings.ts';
 import type { ServerConnection } from './server-connection.ts';
 
+const FIX_ALL_KIND = 'source.fixAll.hegao';
+
 /** Registers the commands of the manifest, some of which the server's code actions ask for. */
 export function registerCommands(
   extensionUri: Uri,
@@ -45,15 +48,24 @@ export function registerCommands(
     ),
     commands.registerCommand('hegao.reopenAsGb18030', onActive(reopenAsGb18030)),
     commands.registerCommand('hegao.restartServer', () => connection.restart()),
-    commands.registerCommand('hegao.fixAll', fixAll),
+    commands.registerCommand('hegao.fixAll', onActive(fixAll)),
     commands.registerCommand(EXPLAIN_RULE_COMMAND, (rule: string) => explainRule(extensionUri, rule)),
     commands.registerCommand(DISABLE_RULE_COMMAND, disableRule),
     commands.registerCommand(REVEAL_COMMAND, reveal),
   ];
 }
 
-async function fixAll(): Promise<void> {
-  await commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.hegao', apply: 'first' });
+/** Asks for the edit itself: the editor's own command does nothing where the focus is in a view. */
+async function fixAll({ uri, lineCount }: TextDocument): Promise<void> {
+  const actions = await commands.executeCommand<CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    new Range(0, 0, lineCount, 0),
+    FIX_ALL_KIND,
+  );
+  const edit = actions.find(({ kind }) => kind?.value === FIX_ALL_KIND)?.edit;
+  if (edit) await workspace.applyEdit(edit);
+  else window.setStatusBarMessage(l10n.t('There is nothing that can be fixed without a decision of yours.'), 5000);
 }
 
 async function explainRule(extensionUri: Uri, rule: string): Promise<void> {
