@@ -43,9 +43,14 @@ interface Memo {
   readonly facts: readonly { readonly rule: number; readonly fact: unknown }[];
 }
 
-/** What is kept from one version of a document to the next: the paragraphs counted in (no fenced ones), and the indexes over their facts. */
+/** What is kept from one version of a document to the next. */
 interface Kept {
+  /** Those counted in (no fenced ones), their places and what is remembered with them, side by side. */
   paragraphs: readonly Paragraph[];
+  places: readonly number[];
+  memos: readonly Memo[];
+  /** By document rule: how many of the paragraphs have a fact, and the index over the facts. */
+  readonly counts: number[];
   readonly indexes: readonly (FactIndex<unknown> | undefined)[];
 }
 
@@ -53,21 +58,21 @@ interface Kept {
 class Facts implements DocumentFacts<unknown, unknown> {
   readonly index: unknown;
   readonly #rule: number;
-  readonly #memos: readonly Memo[];
-  readonly #fenced: ReadonlySet<number>;
+  readonly #kept: Kept;
 
-  constructor(rule: number, memos: readonly Memo[], fenced: ReadonlySet<number>, index: unknown) {
+  constructor(rule: number, kept: Kept) {
     this.#rule = rule;
-    this.#memos = memos;
-    this.#fenced = fenced;
-    this.index = index;
+    this.#kept = kept;
+    this.index = kept.indexes[rule];
   }
 
   get placed(): readonly Placed<unknown>[] {
+    const { places, memos, counts } = this.#kept;
+    const count = counts[this.#rule] as number;
     const placed: Placed<unknown>[] = [];
-    for (let place = 0; place < this.#memos.length; place++) {
-      const fact = factOf(this.#memos[place] as Memo, this.#rule);
-      if (fact !== undefined && !this.#fenced.has(place)) placed.push({ place, fact });
+    for (let at = 0; placed.length < count; at++) {
+      const fact = factOf(memos[at] as Memo, this.#rule);
+      if (fact !== undefined) placed.push({ place: places[at] as number, fact });
     }
     return placed;
   }
@@ -92,7 +97,10 @@ export class Linter {
   constructor(configuration: Configuration, host: LinterHost) {
     this.#host = host;
     const rules = host.rules ?? allRules;
-    const active = rules.flatMap((rule) => this.#activate(rule, configuration.rules?.[rule.id]));
+    const active = rules.flatMap((rule) => {
+      const setting = configuration.rules?.[rule.id];
+      return setting === undefined ? asDeclared(rule) : this.#activate(rule, setting);
+    });
     this.#paragraphRules = active.filter((a): a is Active<ParagraphRule> => a.rule.scope === 'paragraph');
     this.#documentRules = active.filter((a): a is Active<DocumentRule> => a.rule.scope === 'document');
     for (const id of Object.keys(configuration.rules ?? {})) {
@@ -111,18 +119,15 @@ export class Linter {
   }
 
   #check(document: Document): readonly Finding[] {
-    const { paragraphs, fenced } = document;
-    const memos = paragraphs.map((paragraph) => this.#memo(paragraph));
     const kept = this.#keep(document);
     const findings: Finding[] = [];
-    for (const [place, memo] of memos.entries()) {
-      if (memo.reports.length === 0 || fenced.has(place)) continue;
-      const start = document.starts[place] as number;
-      for (const { active, report } of memo.reports) findings.push(publish(active, moved(report, start), document));
+    for (const [at, { reports }] of kept.memos.entries()) {
+      if (reports.length === 0) continue;
+      const start = document.starts[kept.places[at] as number] as number;
+      for (const { active, report } of reports) findings.push(publish(active, moved(report, start), document));
     }
     for (const [number, active] of this.#documentRules.entries()) {
-      const facts = new Facts(number, memos, fenced, kept.indexes[number]);
-      const reports = this.#attempt(active, [], () => [...active.rule.check(document, facts, active.options)]);
+      const reports = this.#attempt(active, () => active.rule.check(document, new Facts(number, kept), active.options));
       for (const report of reports) findings.push(publish(active, report, document));
     }
     return settle(findings, this.#host.rules ?? allRules);
@@ -132,66 +137,77 @@ export class Linter {
     let memo = this.#memos.get(paragraph);
     if (!memo) {
       this.counters.paragraphs++;
-      const reports = this.#paragraphRules.flatMap((active) =>
-        this.#attempt(active, [], () => [...active.rule.check(paragraph, active.options)]).map((report) => ({
-          active,
-          report,
-        })),
-      );
-      const facts = this.#documentRules.flatMap((active, rule) => {
-        const fact = this.#attempt(active, undefined, () => active.rule.collect?.(paragraph, active.options));
-        return fact === undefined ? [] : [{ rule, fact }];
-      });
-      memo = { reports, facts };
+      memo = { reports: this.#report(paragraph), facts: this.#collect(paragraph) };
       this.#memos.set(paragraph, memo);
     }
     return memo;
   }
 
-  /** Brings the indexes from the last version that was checked to this one, at the price of the paragraphs between. */
+  #report(paragraph: Paragraph): Memo['reports'] {
+    const reports = [];
+    for (const active of this.#paragraphRules) {
+      for (const report of this.#attempt(active, () => active.rule.check(paragraph, active.options)))
+        reports.push({ active, report });
+    }
+    return reports;
+  }
+
+  #collect(paragraph: Paragraph): Memo['facts'] {
+    const facts = [];
+    for (const [rule, active] of this.#documentRules.entries()) {
+      try {
+        const fact = active.rule.collect?.(paragraph, active.options);
+        if (fact !== undefined) facts.push({ rule, fact });
+      } catch (error) {
+        this.#host.onRuleError?.(active.rule.id, error);
+      }
+    }
+    return facts;
+  }
+
+  /** Brings what is kept from the last version that was checked to this one, at the price of the paragraphs between. */
   #keep(document: Document): Kept {
     let kept = this.#kept.get(document.lineage);
     if (!kept) {
-      kept = {
-        paragraphs: [],
-        indexes: this.#documentRules.map(({ rule }) => rule.createIndex?.() as FactIndex<unknown> | undefined),
-      };
+      const indexes = this.#documentRules.map(({ rule }) => rule.createIndex?.() as FactIndex<unknown> | undefined);
+      kept = { paragraphs: [], places: [], memos: [], counts: indexes.map(() => 0), indexes };
       this.#kept.set(document.lineage, kept);
     }
-    const before = kept.paragraphs;
-    const { paragraphs, fenced } = document;
-    const after = fenced.size === 0 ? paragraphs : paragraphs.filter((_, place) => !fenced.has(place));
+    const { paragraphs: before, memos } = kept;
+    const places = [];
+    for (let place = 0; place < document.paragraphs.length; place++)
+      if (!document.fenced.has(place)) places.push(place);
+    const after = document.fenced.size === 0 ? document.paragraphs : places.map((place) => document.paragraph(place));
     let head = 0;
     while (head < before.length && head < after.length && before[head] === after[head]) head++;
     let tail = 0;
     const most = Math.min(before.length, after.length) - head;
     while (tail < most && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
-    for (const [number, index] of kept.indexes.entries()) {
-      if (!index) continue;
-      for (let i = head; i < before.length - tail; i++)
-        changeIndex(index, 'remove', before[i] as Paragraph, number, this.#memos);
-      for (let i = head; i < after.length - tail; i++)
-        changeIndex(index, 'add', after[i] as Paragraph, number, this.#memos);
-    }
+    const between = after.slice(head, after.length - tail).map((paragraph) => this.#memo(paragraph));
     kept.paragraphs = after;
+    kept.places = places;
+    kept.memos = [...memos.slice(0, head), ...between, ...memos.slice(before.length - tail)];
+    for (let at = head; at < before.length - tail; at++)
+      change(kept, 'remove', before[at] as Paragraph, memos[at] as Memo);
+    for (const [at, memo] of between.entries()) change(kept, 'add', after[head + at] as Paragraph, memo);
     return kept;
   }
 
-  /** Runs a part of a rule to its end; where it throws, the rule has found nothing: `otherwise`. */
-  #attempt<T>(active: Active<Rule>, otherwise: T, part: () => T): T {
+  /** All that a rule reports; where it throws, it has found nothing. */
+  #attempt(active: Active<Rule>, check: () => Iterable<Report>): readonly Report[] {
     try {
-      return part();
+      return [...check()];
     } catch (error) {
       this.#host.onRuleError?.(active.rule.id, error);
-      return otherwise;
+      return [];
     }
   }
 
-  #activate<R extends Rule>(rule: R, setting: RuleSetting | undefined): Active<R>[] {
+  #activate(rule: Rule, setting: RuleSetting): Active<Rule>[] {
     const complain = (message: string): void => this.#host.onConfigurationError?.(`规则“${rule.id}”：${message}`);
     const isObject = typeof setting === 'object' && setting !== null;
     const wanted = isObject ? setting.severity : setting;
-    if (wanted === 'off' || (setting === undefined && rule.enabledByDefault === false)) return [];
+    if (wanted === 'off') return [];
     const isKnown = wanted === undefined || ['error', 'warning', 'information', 'hint'].includes(wanted);
     if (!isKnown) complain(`没有“${String(wanted)}”这一级别，按默认级别处理`);
     const options = readOptions(rule.options, isObject ? setting : {}, complain) as OptionValues<never>;
@@ -200,16 +216,26 @@ export class Linter {
   }
 }
 
-function changeIndex(
-  index: FactIndex<unknown>,
-  change: 'add' | 'remove',
-  paragraph: Paragraph,
-  number: number,
-  memos: WeakMap<Paragraph, Memo>,
-): void {
-  const memo = memos.get(paragraph);
-  const fact = memo && factOf(memo, number);
-  if (fact !== undefined) index[change](fact, paragraph);
+const declared = new WeakMap<Rule, readonly Active<Rule>[]>();
+
+/** A rule that no setting names, with its defaults; nothing where it runs only if one does. */
+function asDeclared(rule: Rule): readonly Active<Rule>[] {
+  let active = declared.get(rule);
+  if (!active) {
+    const { severity, enabledByDefault = true } = rule;
+    const options = readOptions(rule.options, {}, () => {}) as OptionValues<never>;
+    active = enabledByDefault ? [{ rule, severity, isForced: false, options }] : [];
+    declared.set(rule, active);
+  }
+  return active;
+}
+
+/** Counts the facts of a paragraph in or out. */
+function change({ counts, indexes }: Kept, how: 'add' | 'remove', paragraph: Paragraph, { facts }: Memo): void {
+  for (const { rule, fact } of facts) {
+    counts[rule] = (counts[rule] as number) + (how === 'add' ? 1 : -1);
+    indexes[rule]?.[how](fact, paragraph);
+  }
 }
 
 function moved(report: Report, by: number): Report {

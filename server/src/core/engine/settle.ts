@@ -11,7 +11,7 @@ export function settle(findings: readonly Finding[], rules: readonly Rule[]): re
     (a, b) =>
       a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   );
-  const order = new Precedence(rules);
+  const order = precedenceOf(rules);
   const conflicts = conflictsAmong(sorted, order).sort((a, b) => order.rank(a.winner.rule) - order.rank(b.winner.rule));
   const gone = new Set<Finding>();
   for (const { winner, loser } of conflicts) if (!gone.has(winner)) gone.add(loser);
@@ -37,6 +37,17 @@ function conflictsAmong(sorted: readonly Finding[], order: Precedence): Conflict
     open.push(finding);
   }
   return conflicts;
+}
+
+const known = new WeakMap<readonly Rule[], Precedence>();
+
+function precedenceOf(rules: readonly Rule[]): Precedence {
+  let precedence = known.get(rules);
+  if (!precedence) {
+    precedence = new Precedence(rules);
+    known.set(rules, precedence);
+  }
+  return precedence;
 }
 
 /** What the rules declare about each other. */
