@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
+import { readGlyphs } from '../../server/src/core/syntax/glyphs.ts';
 import { readItemLabels, writeItemLabel } from '../../server/src/core/syntax/items.ts';
 import { readMarker, writeMarker } from '../../server/src/core/syntax/marker.ts';
 import { readHanNumeral, writeHanNumeral } from '../../server/src/core/syntax/numerals.ts';
@@ -111,7 +112,9 @@ suite('heading markers', () => {
 
 suite('item labels', () => {
   const labels = (text: string) =>
-    readItemLabels(text, 0).map(({ span, weak }) => text.slice(span.start, span.end) + (weak ? '?' : ''));
+    readItemLabels(text, readGlyphs(text), 0).map(
+      ({ span, weak }) => text.slice(span.start, span.end) + (weak ? '?' : ''),
+    );
 
   test('families', () => {
     assert.deepEqual(labels('一是抓学习；二要做。三靠大家。'), ['一是', '二要', '三靠']);
@@ -153,7 +156,7 @@ suite('text', () => {
   test('sentences keep their closing marks', () => {
     const text = '他说：“去看看。”去了！（真的。）没有';
     assert.deepEqual(
-      splitSentences(text, 0, text.length).map(({ start, end }) => text.slice(start, end)),
+      splitSentences(text, readGlyphs(text), 0, text.length).map(({ start, end }) => text.slice(start, end)),
       ['他说：“去看看。”', '去了！', '（真的。）', '没有'],
     );
   });

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { residue } from '../../../server/src/core/rules/residue.ts';
 import { applyEdits, createService, type Finding } from '../../../server/src/core/service.ts';
-import { isResidue } from '../../../server/src/core/syntax/residue.ts';
 import { languageData } from '../../../server/src/data.ts';
 import { findingsIn } from '../../support/examples.ts';
 
@@ -10,7 +9,7 @@ const service = createService(languageData);
 
 const isWhole = (line: string): boolean => {
   const [paragraph] = service.read(line, 'plain').paragraphs;
-  return paragraph !== undefined && isResidue(paragraph);
+  return paragraph?.isResidue === true;
 };
 
 const find = (text: string): readonly Finding[] => findingsIn(residue, { good: text }, text);

@@ -1,45 +1,12 @@
-import type { Span } from '../text/span.ts';
 import { Automaton } from './automaton.ts';
-import type {
-  DoubledCharacter,
-  LexiconData,
-  NumberedTerm,
-  NumberedTerms,
-  Reduplications,
-  ResidueEntry,
-  WrongForm,
-} from './entries.ts';
+import type { LexiconData, NumberedTerms, Reduplications } from './entries.ts';
+import { type Match, Matches } from './matches.ts';
+import { kindsOf, type Meaning } from './meaning.ts';
 import { Phrase } from './phrase.ts';
-import { type Title, TitleBook } from './title-book.ts';
+import { TitleBook } from './title-book.ts';
 import { readDated, readEntries, readParticles, readSpellings, type Wording } from './wording.ts';
 
-/** What a literal found in a text stands for. */
-export type Meaning =
-  | { readonly kind: 'canonical' | 'variant'; readonly phrase: Phrase }
-  | { readonly kind: 'member'; readonly phrase: Phrase; readonly index: number }
-  | { readonly kind: 'wrong'; readonly phrase: Phrase; readonly form: WrongForm }
-  | { readonly kind: 'fragment'; readonly phrase: Phrase; readonly offset: number }
-  | { readonly kind: 'residue'; readonly entry: ResidueEntry }
-  | { readonly kind: 'reduplication' }
-  | { readonly kind: 'formula' }
-  | { readonly kind: 'filler' }
-  | { readonly kind: 'wording'; readonly wording: Wording }
-  | { readonly kind: 'title' | 'misnamed'; readonly title: Title }
-  | { readonly kind: 'numbered' | 'misnumbered'; readonly term: NumberedTerm }
-  | { readonly kind: 'misformed'; readonly right: string }
-  | Doubling;
-
-/** Something that stands twice: a character (的的), a word (努力努力), its first or last character (工工作, 工作作). */
-export type Doubling =
-  | { readonly kind: 'doubled'; readonly shape: 'character'; readonly entry: DoubledCharacter }
-  | { readonly kind: 'doubled'; readonly shape: 'frame'; readonly entry: DoubledCharacter }
-  | { readonly kind: 'doubled'; readonly shape: 'word' | 'frequent' | 'head' | 'tail' };
-
-/** A literal of the lexicon found in a text, with all that it may stand for. Offsets are those of the text. */
-export interface Match extends Span {
-  readonly text: string;
-  readonly meanings: readonly Meaning[];
-}
+const NO_MATCHES = new Matches([]);
 
 /** The compiled lexicons: one automaton over all their literals. Immutable. */
 export class Lexicon {
@@ -49,7 +16,7 @@ export class Lexicon {
   readonly #literals: string[] = [];
   /** What each literal stands for; equal literals are told together when one is first found. */
   readonly #meanings: Meaning[] = [];
-  readonly #told = new Map<number, readonly Meaning[]>();
+  readonly #told = new Map<number, Literal>();
 
   constructor(data: LexiconData) {
     this.data = data;
@@ -65,13 +32,14 @@ export class Lexicon {
     this.#automaton = new Automaton(this.#literals);
   }
 
-  /** Everything the lexicons know in `text`, overlapping matches too, by ascending start and then by ascending end. */
-  find(text: string): Match[] {
-    const matches: Match[] = [];
+  /** Everything the lexicons know in `text`, overlapping matches too. */
+  find(text: string): Matches {
+    const found: Match[] = [];
     this.#automaton.find(text, (start, end, literal) => {
-      matches.push({ start, end, text: this.#literals[literal] as string, meanings: this.#meaningsOf(literal) });
+      const { written, meanings, kinds } = this.#literalOf(literal);
+      found.push({ start, end, text: written, meanings, kinds });
     });
-    return matches;
+    return found.length > 0 ? new Matches(found) : NO_MATCHES;
   }
 
   #addPhrase(phrase: Phrase): void {
@@ -119,15 +87,24 @@ export class Lexicon {
     this.#meanings.push(meaning);
   }
 
-  #meaningsOf(literal: number): readonly Meaning[] {
-    const told = this.#told.get(literal);
-    if (told) return told;
-    const meanings: Meaning[] = [];
-    for (let at: number | undefined = literal; at !== undefined; at = this.#automaton.twinOf(at))
-      meanings.push(this.#meanings[at] as Meaning);
-    this.#told.set(literal, meanings);
-    return meanings;
+  #literalOf(number: number): Literal {
+    let literal = this.#told.get(number);
+    if (!literal) {
+      const meanings: Meaning[] = [];
+      for (let at: number | undefined = number; at !== undefined; at = this.#automaton.twinOf(at))
+        meanings.push(this.#meanings[at] as Meaning);
+      literal = { written: this.#literals[number] as string, meanings, kinds: kindsOf(meanings) };
+      this.#told.set(number, literal);
+    }
+    return literal;
   }
+}
+
+/** A literal with all that it may stand for. */
+interface Literal {
+  readonly written: string;
+  readonly meanings: readonly Meaning[];
+  readonly kinds: number;
 }
 
 function wordingsOf({

@@ -1,6 +1,7 @@
 import { contains, overlaps, type Span } from '../text/span.ts';
 import type { WrongForm } from './entries.ts';
-import type { Match, Meaning } from './lexicon.ts';
+import type { Match, Matches } from './matches.ts';
+import { Kind, type Meaning } from './meaning.ts';
 import { lettersOf, type Phrase } from './phrase.ts';
 import type { MemberHit } from './phrase-chain.ts';
 import type { PhraseFault, PhraseReading } from './phrase-fault.ts';
@@ -10,24 +11,16 @@ import { readPiece } from './phrase-pieces.ts';
 /** A wrong form of up to so many letters is underlined whole; of a longer one, what is wrong in it. */
 const WORD = 6;
 
-const read = new WeakMap<readonly Match[], readonly PhraseFault[]>();
-
-/** The same as `findPhraseFaults`, once for all rules: `matches` is the very list that a paragraph keeps. */
-export function phraseFaultsOf(text: string, matches: readonly Match[]): readonly PhraseFault[] {
-  let faults = read.get(matches);
-  if (!faults) {
-    faults = findPhraseFaults(text, matches);
-    read.set(matches, faults);
-  }
-  return faults;
-}
+const FORMS = Kind.canonical | Kind.variant;
+const NONE: readonly PhraseFault[] = [];
 
 /**
  * What is wrong with the set phrases of a text, each fault once, by place. `matches` is what the lexicon knows in it.
  * Nothing inside a canonical form or an accepted variant is ever taken for a fault or for a sign of one.
  */
-export function findPhraseFaults(text: string, matches: readonly Match[]): readonly PhraseFault[] {
-  const right = matches.filter(({ meanings }) => meanings.some(isForm));
+export function findPhraseFaults(text: string, matches: Matches): readonly PhraseFault[] {
+  if (!matches.has(Kind.wrong | Kind.member | Kind.fragment)) return NONE;
+  const right = matches.of(FORMS);
   const faults = readWrongForms(matches, right);
   const wrong = [...faults];
   const readings = [...readAllLists(text, matches, right), ...readAllPieces(text, matches, right)];
@@ -67,10 +60,8 @@ function share({ phrase, weight }: PhraseReading): number {
 }
 
 /** Where wrong forms overlap, the longest one tells most. */
-function readWrongForms(matches: readonly Match[], right: readonly Match[]): PhraseFault[] {
-  const forms = matches.filter(
-    (match) => match.meanings.some(({ kind }) => kind === 'wrong') && !right.some((known) => contains(known, match)),
-  );
+function readWrongForms(matches: Matches, right: readonly Match[]): PhraseFault[] {
+  const forms = matches.of(Kind.wrong).filter((match) => !right.some((known) => contains(known, match)));
   return forms.flatMap((match) => {
     const meaning = match.meanings.find(({ kind }) => kind === 'wrong');
     const isPart = forms.some((other) => isLonger(other, match) && overlaps(other, match));
@@ -99,9 +90,9 @@ function sharedEnds(a: string, b: string): { readonly head: number; readonly tai
   return { head, tail };
 }
 
-function readAllLists(text: string, matches: readonly Match[], right: readonly Match[]): PhraseReading[] {
+function readAllLists(text: string, matches: Matches, right: readonly Match[]): PhraseReading[] {
   const found = new Map<Phrase, MemberHit[]>();
-  for (const match of matches) {
+  for (const match of matches.of(Kind.member)) {
     for (const meaning of match.meanings) {
       if (meaning.kind !== 'member' || isExplained(match, meaning.phrase, right)) continue;
       const hits = found.get(meaning.phrase);
@@ -122,9 +113,9 @@ function addHit(hits: MemberHit[], hit: MemberHit): void {
   else if (isLonger(hit, before)) hits[hits.length - 1] = hit;
 }
 
-function readAllPieces(text: string, matches: readonly Match[], right: readonly Match[]): PhraseReading[] {
+function readAllPieces(text: string, matches: Matches, right: readonly Match[]): PhraseReading[] {
   const readings: PhraseReading[] = [];
-  for (const match of matches) {
+  for (const match of matches.of(Kind.fragment)) {
     for (const meaning of match.meanings) {
       if (meaning.kind !== 'fragment' || isExplained(match, meaning.phrase, right)) continue;
       const reading = readPiece(text, meaning.phrase, match, meaning.offset);

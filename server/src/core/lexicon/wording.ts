@@ -8,7 +8,8 @@ import type {
   TitleEntry,
   WordingEntry,
 } from './entries.ts';
-import type { Match } from './lexicon.ts';
+import type { Match, Matches } from './matches.ts';
+import { Kind } from './meaning.ts';
 
 /** Which rule a wording belongs to. */
 export type WordingUse = 'word' | 'redundancy' | 'particle' | 'spelling' | 'dated';
@@ -90,9 +91,9 @@ export class Wording {
  * The wordings at fault in a text, by place; of those of one use that overlap, the longest one. Set phrases that are right
  * are left alone.
  */
-export function findWordings(text: string, matches: readonly Match[]): readonly FoundWording[] {
+export function findWordings(text: string, matches: Matches): readonly FoundWording[] {
   const found: FoundWording[] = [];
-  for (const match of matches) {
+  for (const match of matches.of(Kind.wording)) {
     for (const meaning of match.meanings) {
       if (meaning.kind !== 'wording') continue;
       const { wording } = meaning;
@@ -153,13 +154,10 @@ function headsOf({ heads }: ParticleFrame, lists: Particles['lists']): readonly 
   return heads.flatMap((head) => (head.startsWith('{') ? (lists[head.slice(1, -1)] ?? []) : [head]));
 }
 
-function isSetPhrase(match: Match, matches: readonly Match[]): boolean {
-  return matches.some(
-    (other) =>
-      other.end - other.start > match.end - match.start &&
-      contains(other, match) &&
-      other.meanings.some(({ kind }) => kind === 'canonical' || kind === 'variant'),
-  );
+function isSetPhrase(match: Match, matches: Matches): boolean {
+  return matches
+    .of(Kind.canonical | Kind.variant)
+    .some((other) => other.end - other.start > match.end - match.start && contains(other, match));
 }
 
 /** An expression for one side of a literal; `null` where anything may stand. */

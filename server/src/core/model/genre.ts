@@ -1,3 +1,4 @@
+import { Kind } from '../lexicon/meaning.ts';
 import type { Document } from './document.ts';
 import type { GenreProfile } from './profile.ts';
 
@@ -47,7 +48,7 @@ export function recognizes(document: Document): boolean {
 /** The fixed wordings of the genre that a text holds; idioms and quotations are everybody's. */
 function phrasesIn(document: Document): ReadonlySet<string> {
   const phrases = new Set<string>();
-  for (const { meanings } of document.paragraphs.flatMap((paragraph) => paragraph.matches)) {
+  for (const { meanings } of document.paragraphs.flatMap(({ matches }) => matches.of(Kind.canonical | Kind.variant))) {
     for (const meaning of meanings) {
       if (meaning.kind !== 'canonical' && meaning.kind !== 'variant') continue;
       const { kind, id } = meaning.phrase.entry;

@@ -1,10 +1,15 @@
-import type { Lexicon, Match } from '../lexicon/lexicon.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Matches } from '../lexicon/matches.ts';
+import type { PhraseFault } from '../lexicon/phrase-fault.ts';
+import { findPhraseFaults } from '../lexicon/set-phrases.ts';
 import { type FoundWording, findWordings } from '../lexicon/wording.ts';
+import { type Glyphs, readGlyphs, Trait } from '../syntax/glyphs.ts';
 import { type ItemLabel, readItemLabels } from '../syntax/items.ts';
 import { type Marker, readMarker } from '../syntax/marker.ts';
-import { isResidue } from '../syntax/residue.ts';
+import { type Quotation, readQuotations } from '../syntax/quotations.ts';
+import { type ResidueReading, readResidue } from '../syntax/residue.ts';
 import { splitSentences } from '../syntax/sentences.ts';
-import { countCharacters, isBlank } from '../text/characters.ts';
+import { countCharacters, isBlank, isHan } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 
 /** Which kind of text the core reads: in Markdown `#` and `**` are markup, in plain text `**` is a mask. */
@@ -16,6 +21,8 @@ const MARKDOWN_LEAD = /(?:(#{1,6})\s+|>\s?|[-*+]\s+)?\s*(?:\*\*|__)?/y;
 const MARKDOWN_TAIL = /(?:\*\*|__)?(?:\s{0,3}#{1,6})?$/;
 const FENCE = /^\s{0,3}(?:```|~~~)/;
 const MARKUP = /##[a-z]+##|<\/?[a-z][^<>]*>|&(?:[a-z]+|#\d+);/gi;
+
+const NO_SPANS: readonly Span[] = [];
 
 /**
  * One line of a text as a value: a function of its own text and mode, without a position. Its identity is the key under
@@ -29,14 +36,18 @@ export class Paragraph {
   #lead: { readonly offset: number; readonly depth: number } | undefined;
   #marker: Marker | null | undefined;
   #content: Span | undefined;
+  #wholeContent: Span | undefined;
   #heading: Span | undefined;
   #sentences: readonly Span[] | undefined;
   #labels: readonly ItemLabel[] | undefined;
-  #matches: readonly Match[] | undefined;
+  #matches: Matches | undefined;
+  #phraseFaults: readonly PhraseFault[] | undefined;
   #wordings: readonly FoundWording[] | undefined;
   #markup: readonly Span[] | undefined;
   #characters: number | undefined;
-  #isResidue: boolean | undefined;
+  #glyphs: Glyphs | undefined;
+  #quotations: readonly Quotation[] | undefined;
+  #residue: ResidueReading | undefined;
 
   constructor(text: string, mode: TextMode, lexicon: Lexicon) {
     this.text = text;
@@ -58,13 +69,14 @@ export class Paragraph {
 
   /** The text behind indentation, markup and marker, up to the last visible character: `标题。正文` in `　　（一）标题。正文`. */
   get content(): Span {
-    if (!this.#content) this.#content = this.contentFrom(this.marker?.span.end ?? this.#readLead().offset);
+    this.#content ??= this.marker ? this.#contentFrom(this.marker.span.end) : this.wholeContent;
     return this.#content;
   }
 
   /** The same, for a reader who does not take the number in front for a marker. */
   get wholeContent(): Span {
-    return this.contentFrom(this.#readLead().offset);
+    this.#wholeContent ??= this.#contentFrom(this.#readLead().offset);
+    return this.#wholeContent;
   }
 
   /** What a heading is called: the content up to the first 。 that has text behind it. `标题` in `（一）标题。正文`. */
@@ -82,19 +94,30 @@ export class Paragraph {
     return this.content.end > this.heading.end + 1;
   }
 
+  /** Its marks, blanks, digits and odd characters. */
+  get glyphs(): Glyphs {
+    this.#glyphs ??= readGlyphs(this.text);
+    return this.#glyphs;
+  }
+
   get sentences(): readonly Span[] {
-    this.#sentences ??= splitSentences(this.text, this.content.start, this.content.end);
+    this.#sentences ??= splitSentences(this.text, this.glyphs, this.content.start, this.content.end);
     return this.#sentences;
   }
 
   /** What may be labels of inline items (一是, 首先); the outline tells which are. */
   get labels(): readonly ItemLabel[] {
-    this.#labels ??= readItemLabels(this.text, this.content.start);
+    this.#labels ??= readItemLabels(this.text, this.glyphs, this.content.start);
     return this.#labels;
   }
 
+  get quotations(): readonly Quotation[] {
+    this.#quotations ??= readQuotations(this.text, this.glyphs);
+    return this.#quotations;
+  }
+
   /** What the lexicons know in it. */
-  get matches(): readonly Match[] {
+  get matches(): Matches {
     this.#matches ??= this.lexicon.find(this.text);
     return this.#matches;
   }
@@ -105,16 +128,27 @@ export class Paragraph {
     return this.#wordings;
   }
 
+  /** What is wrong with its set phrases. */
+  get phraseFaults(): readonly PhraseFault[] {
+    this.#phraseFaults ??= findPhraseFaults(this.text, this.matches);
+    return this.#phraseFaults;
+  }
+
   /** Scraped markup: `##paidbegin##`, HTML tags and entities. */
   get markup(): readonly Span[] {
     this.#markup ??= this.#readMarkup();
     return this.#markup;
   }
 
+  /** What the page or the tool that the text comes from left in it. */
+  get residue(): ResidueReading {
+    this.#residue ??= readResidue(this);
+    return this.#residue;
+  }
+
   /** Whether none of it is the writer's text: markup, an advertisement, page furniture. */
   get isResidue(): boolean {
-    this.#isResidue ??= isResidue(this);
-    return this.#isResidue;
+    return this.residue.whole !== undefined;
   }
 
   /** Its length as Word counts 字数. */
@@ -128,26 +162,31 @@ export class Paragraph {
     return this.mode === 'markdown' && FENCE.test(this.text);
   }
 
-  private contentFrom(offset: number): Span {
+  #contentFrom(offset: number): Span {
     const visible = this.text.trimEnd();
     let end = visible.length;
     if (this.mode === 'markdown') end -= MARKDOWN_TAIL.exec(visible)?.[0].length ?? 0;
     while (end > offset && isBlank(this.text.charAt(end - 1))) end--;
-    LEAD.lastIndex = offset;
-    const start = Math.min(offset + (LEAD.exec(this.text)?.[0].length ?? 0), end);
+    const start = Math.min(this.#behindLead(offset), end);
     return { start, end: Math.max(end, start) };
+  }
+
+  #behindLead(offset: number): number {
+    if (isHan(this.text, offset)) return offset;
+    LEAD.lastIndex = offset;
+    return offset + (LEAD.exec(this.text)?.[0].length ?? 0);
   }
 
   #readMarkup(): readonly Span[] {
     const { text } = this;
-    if (!text.includes('<') && !text.includes('##') && !text.includes('&')) return [];
+    if ((this.glyphs.traits & Trait.ascii) === 0) return NO_SPANS;
+    if (!text.includes('<') && !text.includes('##') && !text.includes('&')) return NO_SPANS;
     return [...text.matchAll(MARKUP)].map(({ index, 0: whole }) => ({ start: index, end: index + whole.length }));
   }
 
   #readLead(): { readonly offset: number; readonly depth: number } {
     if (!this.#lead) {
-      LEAD.lastIndex = 0;
-      let offset = LEAD.exec(this.text)?.[0].length ?? 0;
+      let offset = this.#behindLead(0);
       let depth = 0;
       if (this.mode === 'markdown') {
         MARKDOWN_LEAD.lastIndex = offset;

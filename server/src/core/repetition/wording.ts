@@ -1,4 +1,4 @@
-import type { Meaning } from '../lexicon/lexicon.ts';
+import { Kind } from '../lexicon/meaning.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import { CharacterClass, classAt } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
@@ -40,6 +40,8 @@ const LONG_ITEM_HEADING = 36;
 // 整改时限：立行立改，长期坚持。 stands under every measure.
 const LABELLED = /^[\u4e00-\u9fff]{2,8}[：:]/;
 const LONG_LABELLED = 60;
+
+const FIXED = Kind.canonical | Kind.variant | Kind.formula;
 
 const marks = new Uint8Array(0x10000);
 for (const mark of CLAUSE_ENDS) marks[mark.charCodeAt(0)] = 1;
@@ -150,8 +152,7 @@ function proseOf(paragraph: Paragraph): readonly Span[] {
 
 /** What may be said twice, disjoint and ascending: the longest of what starts first. */
 function readMasks({ text, matches }: Paragraph): readonly Span[] {
-  const masks: Span[] = [];
-  for (const match of matches) if (match.meanings.some(isFixed)) masks.push(match);
+  const masks: Span[] = [...matches.of(FIXED)];
   for (const [open, close] of QUOTES) addQuoted(text, open, close, masks);
   if (masks.length < 2) return masks;
   masks.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -161,10 +162,6 @@ function readMasks({ text, matches }: Paragraph): readonly Span[] {
     end = span.end;
     return true;
   });
-}
-
-function isFixed({ kind }: Meaning): boolean {
-  return kind === 'canonical' || kind === 'variant' || kind === 'formula';
 }
 
 function addQuoted(text: string, open: string, close: string, masks: Span[]): void {

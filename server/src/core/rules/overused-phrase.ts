@@ -1,5 +1,6 @@
 import { documentRule, type Related } from '../engine/rule.ts';
-import type { Match } from '../lexicon/lexicon.ts';
+import type { Match } from '../lexicon/matches.ts';
+import { Kind } from '../lexicon/meaning.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import type { Span } from '../text/span.ts';
 
@@ -55,10 +56,10 @@ export const overusedPhrase = documentRule({
 
 /** The worn-out words of a paragraph outside the fixed wordings. */
 function fillersIn({ matches }: Paragraph): readonly Match[] {
-  const fillers = matches.filter(({ meanings }) => meanings.some(({ kind }) => kind === 'filler'));
+  const fillers = matches.of(Kind.filler);
   if (fillers.length === 0) return fillers;
-  const fixed = matches.filter(({ meanings }) => meanings.some(({ kind }) => FIXED.has(kind)));
+  const fixed = matches.of(FIXED);
   return fillers.filter(({ start, end }) => !fixed.some((phrase) => phrase.start <= start && end <= phrase.end));
 }
 
-const FIXED: ReadonlySet<string> = new Set(['canonical', 'variant', 'member', 'formula']);
+const FIXED = Kind.canonical | Kind.variant | Kind.member | Kind.formula;

@@ -1,6 +1,5 @@
 import { paragraphRule } from '../engine/rule.ts';
 import { reportPhraseFault } from '../lexicon/phrase-report.ts';
-import { phraseFaultsOf } from '../lexicon/set-phrases.ts';
 
 export const quotation = paragraphRule({
   id: 'quotation',
@@ -11,9 +10,8 @@ export const quotation = paragraphRule({
   severity: 'warning',
   options: {},
   supersedes: ['repeated-member', 'doubled-word', 'confusable-word', 'redundant-wording', 'structural-particle'],
-  *check(paragraph) {
-    for (const fault of phraseFaultsOf(paragraph.text, paragraph.matches))
-      if (fault.phrase.entry.kind === 'quotation') yield reportPhraseFault(fault);
+  *check({ phraseFaults }) {
+    for (const fault of phraseFaults) if (fault.phrase.entry.kind === 'quotation') yield reportPhraseFault(fault);
   },
   examples: [
     { bad: '“纸上得来⟦总⟧觉浅，绝知此事要躬行。”', fixed: '“纸上得来终觉浅，绝知此事要躬行。”' },

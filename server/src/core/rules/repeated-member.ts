@@ -1,5 +1,4 @@
 import { paragraphRule } from '../engine/rule.ts';
-import { phraseFaultsOf } from '../lexicon/set-phrases.ts';
 import { findRepeats } from '../syntax/enumerations.ts';
 import { overlaps } from '../text/span.ts';
 
@@ -12,13 +11,14 @@ export const repeatedMember = paragraphRule({
   severity: 'warning',
   options: {},
   supersedes: ['doubled-word'],
-  *check({ text, matches }) {
-    const repeats = findRepeats(text);
+  *check(paragraph) {
+    const repeats = findRepeats(paragraph.text);
     if (repeats.length === 0) return;
     // Where a set phrase tells which of the two is out of place, that one is underlined.
-    const faults = phraseFaultsOf(text, matches);
     for (const { word, first, second, removal } of repeats) {
-      const isFirstWrong = faults.some(({ kind, span }) => kind === 'repeated' && overlaps(span, first));
+      const isFirstWrong = paragraph.phraseFaults.some(
+        ({ kind, span }) => kind === 'repeated' && overlaps(span, first),
+      );
       const [span, other] = isFirstWrong ? [first, second] : [second, first];
       yield {
         span,

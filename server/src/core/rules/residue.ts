@@ -1,6 +1,6 @@
 import { documentRule, type Fix, type Report } from '../engine/rule.ts';
 import type { Document } from '../model/document.ts';
-import { type Residue, readResidue } from '../syntax/residue.ts';
+import type { Residue } from '../syntax/residue.ts';
 import { blocksOf, linesToDelete, type ResidueBlock } from '../syntax/residue-blocks.ts';
 import { textAt } from '../text/span.ts';
 
@@ -46,10 +46,9 @@ export const residue = documentRule({
     'structural-particle',
     'unpaired-mark',
   ],
-  collect: (paragraph, { keep }) => {
-    const reading = readResidue(paragraph);
+  collect: ({ text, residue: reading }, { keep }) => {
     const isEmpty = !reading.whole && reading.parts.length === 0;
-    return isEmpty || keep.some((word) => paragraph.text.includes(word)) ? undefined : reading;
+    return isEmpty || keep.some((word) => text.includes(word)) ? undefined : reading;
   },
   *check(document, { placed }) {
     for (const block of blocksOf(document, placed)) yield reportBlock(document, block);

@@ -1,6 +1,5 @@
 import { paragraphRule } from '../engine/rule.ts';
 import { reportPhraseFault } from '../lexicon/phrase-report.ts';
-import { phraseFaultsOf } from '../lexicon/set-phrases.ts';
 
 export const setPhrase = paragraphRule({
   id: 'set-phrase',
@@ -18,9 +17,8 @@ export const setPhrase = paragraphRule({
     'structural-particle',
     'spacing',
   ],
-  *check(paragraph) {
-    for (const fault of phraseFaultsOf(paragraph.text, paragraph.matches))
-      if (fault.phrase.entry.kind !== 'quotation') yield reportPhraseFault(fault);
+  *check({ phraseFaults }) {
+    for (const fault of phraseFaults) if (fault.phrase.entry.kind !== 'quotation') yield reportPhraseFault(fault);
   },
   examples: [
     {

@@ -1,7 +1,6 @@
 import type { Paragraph } from '../model/paragraph.ts';
 import { CharacterClass, classAt, isHan } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
-import { glyphsOf } from './glyphs.ts';
 
 /** Blanks that a printed page would not have. */
 export interface Blank {
@@ -38,7 +37,7 @@ export function readLayout(paragraph: Paragraph): Layout | undefined {
   const isProse = end - start >= SHORTEST && /[。；]/.test(body) && !/\t|\u3000{2}| {3}|[|│]/.test(body);
   const indent = { start: 0, end: text.search(/[^ \t\u3000]/) };
   const trailing = trailingOf(text, mode);
-  const inside = isProse ? readInside(paragraph, glyphsOf(paragraph).blanks) : [];
+  const inside = isProse ? readInside(paragraph, paragraph.glyphs.blanks) : [];
   return { blanks: trailing ? [...inside, trailing] : inside, isProse, indent };
 }
 

@@ -1,6 +1,5 @@
 import type { Paragraph } from '../model/paragraph.ts';
-import { glyphsOf } from './glyphs.ts';
-import { isQuoted, quotationsOf } from './quotations.ts';
+import { isQuoted } from './quotations.ts';
 
 /** A full stop behind words that need the next sentence to be complete. */
 export interface CutSentence {
@@ -95,12 +94,12 @@ export function readCutSentences(paragraph: Paragraph): readonly CutSentence[] {
   const { text, content } = paragraph;
   if (text.indexOf('。', content.start) >= content.end - 1) return [];
   const cuts: CutSentence[] = [];
-  const quotations = quotationsOf(paragraph);
+  const { quotations } = paragraph;
   let { start } = content;
   let pause = start - 1;
   let isFirst = paragraph.marker !== undefined;
   let isAnswer = false;
-  for (const offset of glyphsOf(paragraph).stops) {
+  for (const offset of paragraph.glyphs.stops) {
     const mark = text[offset] as string;
     if (offset < start || isQuoted(quotations, offset)) continue;
     if ('，；：'.includes(mark)) pause = offset;

@@ -1,4 +1,5 @@
-import type { Doubling, Match } from '../lexicon/lexicon.ts';
+import type { Match, Matches } from '../lexicon/matches.ts';
+import { type Doubling, Kind } from '../lexicon/meaning.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import { isHan } from '../text/characters.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
@@ -24,23 +25,26 @@ const EMPHASIS_BEFORE = /(?:再|多|好好|常)$/;
 const EMPHASIS_AFTER = /^，?(?:再|又|还)/;
 const FRAME_END = /^[\u4e00-\u9fff]{1,6}?(?:上|中|下|里|方面|过程|领域|环节)/;
 
+const NONE: readonly Doubled[] = [];
+
 /** What stands twice in a row in a paragraph by a slip of the hand, in the order of the text; no place twice. */
 export function findDoubled(paragraph: Paragraph): readonly Doubled[] {
   const { text, matches } = paragraph;
-  const right = (span: Span): boolean =>
-    matches.some((match) => explains(match, span) && match.meanings.some(({ kind }) => kind === 'reduplication'));
+  const long = findLong(text);
+  if (long.length === 0 && !matches.has(Kind.doubled)) return NONE;
+  const right = (span: Span): boolean => matches.of(Kind.reduplication).some((match) => explains(match, span));
   // 使|使命在肩: where the doubled character itself is right, it is no slip in a longer word either.
   const meets = ({ start, end }: Span, { shape }: Doubling): boolean =>
     (shape === 'head' && isRight(text, matches, start)) || (shape === 'tail' && isRight(text, matches, end - 2));
   const found: Doubled[] = [];
-  for (const match of matches) {
+  for (const match of matches.of(Kind.doubled)) {
     for (const meaning of match.meanings) {
       if (meaning.kind !== 'doubled' || right(match) || meets(match, meaning)) continue;
       const doubled = judge(text, match, meaning);
       if (doubled) found.push(doubled);
     }
   }
-  for (const span of findLong(text)) {
+  for (const span of long) {
     if (!right({ start: 2 * span.start - span.end, end: span.end })) found.push({ span, shape: 'word', safe: false });
   }
   found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
@@ -52,14 +56,16 @@ function explains(word: Match, span: Span): boolean {
   return contains(word, span) || (contains(span, word) && word.start === span.start);
 }
 
-function isRight(text: string, matches: readonly Match[], start: number): boolean {
-  return matches.some(
-    (match) =>
-      match.start === start &&
-      match.meanings.some(
-        (meaning) => meaning.kind === 'doubled' && meaning.shape === 'character' && !judge(text, match, meaning),
-      ),
-  );
+function isRight(text: string, matches: Matches, start: number): boolean {
+  return matches
+    .of(Kind.doubled)
+    .some(
+      (match) =>
+        match.start === start &&
+        match.meanings.some(
+          (meaning) => meaning.kind === 'doubled' && meaning.shape === 'character' && !judge(text, match, meaning),
+        ),
+    );
 }
 
 function judge(text: string, { start, end }: Span, doubling: Doubling): Doubled | undefined {

@@ -1,3 +1,4 @@
+import { Kind } from '../lexicon/meaning.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import type { Span } from '../text/span.ts';
 
@@ -5,9 +6,7 @@ const MARK = /[，、；：“”《》]/;
 
 /** Where fixed wordings stand whose marks are their own; no rule about marks has a say there. */
 export function fixedWordings(paragraph: Paragraph): readonly Span[] {
-  return paragraph.matches.filter(
-    ({ text, meanings }) => meanings.some(({ kind }) => kind === 'canonical' || kind === 'variant') && MARK.test(text),
-  );
+  return paragraph.matches.of(Kind.canonical | Kind.variant).filter(({ text }) => MARK.test(text));
 }
 
 /** Whether the character at `offset` belongs to one of the wordings. */

@@ -1,6 +1,4 @@
-import type { Paragraph } from '../model/paragraph.ts';
-
-/** Where the characters stand that are no ideographs, by what they are; offsets of the paragraph, ascending. */
+/** What stands in a paragraph beside ordinary ideographs. All offsets are the paragraph's, ascending. */
 export interface Glyphs {
   /** ，。、；：！？ and the half-width , ; : ! ? */
   readonly stops: readonly number[];
@@ -14,46 +12,73 @@ export interface Glyphs {
   readonly odd: readonly number[];
   /** Decimal digits of either width. */
   readonly digits: readonly number[];
+  /** What its characters are, a sum of `Trait`s: most readers need not look at a text without theirs. */
+  readonly traits: number;
 }
 
-const KINDS = ['stops', 'pairs', 'links', 'blanks', 'odd', 'digits'] as const;
-const kindOf = new Uint8Array(0x10000);
+/** What a character may be that tells a reader that there may be something for it. */
+export const Trait = {
+  /** Punctuation of ASCII. */
+  ascii: 0x08,
+  /** , ; : ! ? . ( */
+  halfMark: 0x10,
+  /** 、 */
+  pause: 0x20,
+  /** What stands for something that is still to be filled in: X × * ○ _ N 某 … and capitals. */
+  mask: 0x40,
+  /** What is written for the zero of a year: 〇 apart, all that looks like it. */
+  zero: 0x80,
+  /** 近, 约 */
+  about: 0x100,
+} as const;
 
-assign(1, '，。、；：！？,;:!?');
-assign(2, '“”‘’（）()《》〈〉「」『』【】〔〕[]［］');
-assign(3, '.…⋯·•・‧．●-—–―─－⸺~～〜');
-assignRange(4, [0x09, 0x09], [0x20, 0x20], [0x2000, 0x200a], [0x3000, 0x3000]);
-assignRange(5, [0x00, 0x08], [0x0b, 0x1f], [0x7f, 0xa0], [0xad, 0xad], [0x200b, 0x200f], [0x2028, 0x202e]);
-assignRange(5, [0x2060, 0x206f], [0xe000, 0xf8ff], [0xfe00, 0xfe0f], [0xfeff, 0xfeff], [0xff61, 0xff65]);
-assignRange(5, [0xfff9, 0xfffb], [0xfffd, 0xfffd], [0xdb80, 0xdbff]);
-assignRange(6, [0x30, 0x39], [0xff10, 0xff19]);
+// The number of the list that a character goes to, 0 for none, stands below the traits.
+const LIST = 0x07;
+const [STOPS, PAIRS, LINKS, BLANKS, ODD, DIGITS] = [1, 2, 3, 4, 5, 6];
+const traitsOf = new Uint16Array(0x10000);
 
-const read = new WeakMap<Paragraph, Glyphs>();
+fill(Trait.ascii, [0x21, 0x2f], [0x3a, 0x40], [0x5b, 0x60], [0x7b, 0x7e]);
+fill(Trait.mask, [0x41, 0x5a]);
+fill(DIGITS, [0x30, 0x39], [0xff10, 0xff19]);
+fill(BLANKS, [0x09, 0x09], [0x20, 0x20], [0x2000, 0x200a], [0x3000, 0x3000]);
+fill(ODD, [0x00, 0x08], [0x0b, 0x1f], [0x7f, 0xa0], [0xad, 0xad], [0x200b, 0x200f], [0x2028, 0x202e]);
+fill(ODD, [0x2060, 0x206f], [0xe000, 0xf8ff], [0xfe00, 0xfe0f], [0xfeff, 0xfeff], [0xff61, 0xff65]);
+fill(ODD, [0xfff9, 0xfffb], [0xfffd, 0xfffd], [0xdb80, 0xdbff]);
+add(STOPS, '，。、；：！？,;:!?');
+add(PAIRS, '“”‘’（）()《》〈〉「」『』【】〔〕[]［］');
+add(LINKS, '.…⋯·•・‧．●-—–―─－⸺~～〜');
+add(Trait.halfMark, ',;:!?.(');
+add(Trait.pause, '、');
+add(Trait.mask, 'xｘＸ×╳✕✖*＊□■█○_＿{某');
+add(Trait.zero, '○零OoΟ0');
+add(Trait.about, '近约');
 
-/** Reads a paragraph once for all rules about marks. */
-export function glyphsOf(paragraph: Paragraph): Glyphs {
-  let glyphs = read.get(paragraph);
-  if (!glyphs) {
-    glyphs = readGlyphs(paragraph.text);
-    read.set(paragraph, glyphs);
-  }
-  return glyphs;
-}
-
-function readGlyphs(text: string): Glyphs {
-  const found: number[][] = KINDS.map(() => []);
+/** Reads a text once for all that look for something in it. */
+export function readGlyphs(text: string): Glyphs {
+  const stops: number[] = [];
+  const pairs: number[] = [];
+  const links: number[] = [];
+  const blanks: number[] = [];
+  const odd: number[] = [];
+  const digits: number[] = [];
+  const lists = [stops, stops, pairs, links, blanks, odd, digits];
+  let traits = 0;
   for (let offset = 0; offset < text.length; offset++) {
-    const kind = kindOf[text.charCodeAt(offset)] as number;
-    if (kind !== 0) (found[kind - 1] as number[]).push(offset);
+    const trait = traitsOf[text.charCodeAt(offset)] as number;
+    if (trait === 0) continue;
+    traits |= trait;
+    if ((trait & LIST) !== 0) (lists[trait & LIST] as number[]).push(offset);
   }
-  const [stops = [], pairs = [], links = [], blanks = [], odd = [], digits = []] = found;
-  return { stops, pairs, links, blanks, odd, digits };
+  return { stops, pairs, links, blanks, odd, digits, traits };
 }
 
-function assign(kind: number, characters: string): void {
-  for (const character of characters) kindOf[character.charCodeAt(0)] = kind;
+function fill(trait: number, ...ranges: readonly (readonly [number, number])[]): void {
+  for (const [from, to] of ranges) traitsOf.fill(trait, from, to + 1);
 }
 
-function assignRange(kind: number, ...ranges: readonly (readonly [number, number])[]): void {
-  for (const [from, to] of ranges) kindOf.fill(kind, from, to + 1);
+function add(trait: number, characters: string): void {
+  for (const character of characters) {
+    const code = character.charCodeAt(0);
+    traitsOf[code] = (traitsOf[code] as number) | trait;
+  }
 }

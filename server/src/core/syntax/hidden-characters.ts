@@ -1,7 +1,6 @@
 import type { Paragraph } from '../model/paragraph.ts';
 import { CharacterClass, classAt } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
-import { glyphsOf } from './glyphs.ts';
 
 /** A run of one hidden or unreadable character. */
 export interface HiddenRun {
@@ -18,7 +17,7 @@ const HALF_MARKS: Readonly<Record<string, string>> = { '｡': '。', '｢': '“
 
 /** Finds the characters of a paragraph that a reader does not see, or sees as a box; `undefined` where there are none. */
 export function readHiddenCharacters(paragraph: Paragraph): readonly HiddenRun[] | undefined {
-  const { odd } = glyphsOf(paragraph);
+  const { odd } = paragraph.glyphs;
   if (odd.length === 0) return undefined;
   const { text } = paragraph;
   const runs: HiddenRun[] = [];

@@ -1,5 +1,6 @@
 import { isHan, marksTable } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
+import type { Glyphs } from './glyphs.ts';
 import { readHanNumeral, writeHanNumeral } from './numerals.ts';
 
 /** The families of inline items: 一是 / 一要 … by their second character, 第一，, 其一，, 首先 … 最后, 一方面 … 另一方面. */
@@ -23,24 +24,27 @@ const ADVERBS = /(首先|其次(?!序)|再次|最后)/y;
 const SIDES = /(另?一方面)/y;
 const WORDS: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 最后: Number.POSITIVE_INFINITY };
 const STARTERS = marksTable('一二三四五六七八九十第其首再最另');
-const STRONG_BEFORE = marksTable('。；：！？;:!?');
+const BEFORE = marksTable('。；：！？;:!?，、,”’）)》');
 const WEAK_BEFORE = marksTable('，、,”’）)》');
 // What may stand between a mark and a label without belonging to either: blanks, zero-width characters, scraped markup.
 const SKIPPED = /(?:[\s\u200b-\u200d\ufeff]|##[a-z]+##|<\/?[a-z][^<>]*>)+/iy;
 
 /** Finds the labels of inline items in a paragraph whose own text (behind marker and blanks) starts at `from`. */
-export function readItemLabels(text: string, from: number): ItemLabel[] {
+export function readItemLabels(text: string, { stops, pairs }: Glyphs, from: number): ItemLabel[] {
   const labels: ItemLabel[] = [];
-  for (let offset = from; offset < text.length; offset++) {
-    const before = text.charCodeAt(offset - 1);
-    const strong = offset === from || STRONG_BEFORE[before] === 1;
-    if (!strong && WEAK_BEFORE[before] !== 1) continue;
+  const readAt = (offset: number, weak: boolean): void => {
     const start = skip(text, offset);
-    if (STARTERS[text.charCodeAt(start)] !== 1) continue;
-    const label = readLabel(text, start, !strong);
+    const label = STARTERS[text.charCodeAt(start)] === 1 ? readLabel(text, start, weak) : undefined;
     if (label) labels.push(label);
+  };
+  readAt(from, false);
+  for (const marks of [stops, pairs]) {
+    for (const mark of marks) {
+      const before = text.charCodeAt(mark);
+      if (mark >= from && BEFORE[before] === 1) readAt(mark + 1, WEAK_BEFORE[before] === 1);
+    }
   }
-  return labels;
+  return labels.sort((a, b) => a.span.start - b.span.start);
 }
 
 function skip(text: string, offset: number): number {

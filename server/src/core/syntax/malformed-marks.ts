@@ -1,7 +1,6 @@
 import type { Paragraph } from '../model/paragraph.ts';
 import { isHan } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
-import { glyphsOf } from './glyphs.ts';
 import { OPAQUE, proseOf } from './prose.ts';
 
 /** A mark that is written with other characters, or with more or fewer of them, than it has. */
@@ -32,7 +31,7 @@ const ISSUED = /[发字函办令通文政规组纪委党教财建税人]$/;
 /** Finds the malformed marks of a paragraph in the order of the text. */
 export function readMalformedMarks(paragraph: Paragraph): readonly MalformedMark[] {
   const { text } = paragraph;
-  const { links, pairs, digits } = glyphsOf(paragraph);
+  const { links, pairs, digits } = paragraph.glyphs;
   const found: MalformedMark[] = text.includes('。。。')
     ? [...text.matchAll(/。{3,}/g)].map(({ 0: run, index }) => dots(index, run))
     : [];

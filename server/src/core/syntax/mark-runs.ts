@@ -1,6 +1,5 @@
 import type { Paragraph } from '../model/paragraph.ts';
 import type { Span } from '../text/span.ts';
-import { glyphsOf } from './glyphs.ts';
 import { FULL_MARKS, HALF_MARKS } from './half-marks.ts';
 import { OPAQUE, proseOf } from './prose.ts';
 
@@ -17,7 +16,7 @@ const CLOSING = new Set('”’）》」』】)');
 /** Finds the runs of stops that no rule of punctuation allows. */
 export function readMarkRuns(paragraph: Paragraph): readonly MarkRun[] {
   const { text } = paragraph;
-  const { stops } = glyphsOf(paragraph);
+  const { stops } = paragraph.glyphs;
   const runs: MarkRun[] = [];
   for (let index = 1; index < stops.length; index++) {
     const start = stops[index - 1] as number;

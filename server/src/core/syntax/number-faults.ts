@@ -1,6 +1,5 @@
 import type { Paragraph } from '../model/paragraph.ts';
 import type { Span } from '../text/span.ts';
-import { glyphsOf } from './glyphs.ts';
 import { readHanNumeral, writeHanNumeral } from './numerals.ts';
 
 /** A number that is written in another way than its kind is. */
@@ -153,7 +152,7 @@ const AMOUNT = /[\d一二两三四五六七八九十百千万几]/;
 /** Finds the numbers of a paragraph that are written against the rules, but for those of its heading. */
 export function readNumberFaults(paragraph: Paragraph): readonly NumberFault[] {
   const { text } = paragraph;
-  const { digits } = glyphsOf(paragraph);
+  const { digits } = paragraph.glyphs;
   const faults: NumberFault[] = [];
   if (text.includes('年') && (digits.length > 0 || ZERO.test(text))) faults.push(...find(text, HAN_YEAR, ZERO));
   for (const shape of WITH_ANY) if (text.includes(shape.sign)) faults.push(...find(text, shape, AMOUNT));

@@ -1,5 +1,6 @@
 import type { NumberedTerm } from '../lexicon/entries.ts';
-import type { Match } from '../lexicon/lexicon.ts';
+import type { Matches } from '../lexicon/matches.ts';
+import { Kind } from '../lexicon/meaning.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import type { Span } from '../text/span.ts';
 
@@ -22,12 +23,11 @@ const DEFINED = /^[”’」』"]?(?:[：:（(—]|，?(?:即|就是|也就是|�
 const OWN =
   /(?:[这那哪我该本]|提出的?|推出|探索|创新|开展|实施|构建|上述|以上)[县市区局镇校院省厅乡村]?委?的?[“‘「『"]?$/;
 const END = /^(?:[，。；：！？、”’」』"）]|$)/;
-const TERM = new Set(['numbered', 'misnumbered']);
 
 /** The wrong numbers in a paragraph, by place. Local terms that say themselves what they count are left alone. */
 export function findNumberFaults({ text, matches }: Paragraph): readonly NumberFault[] {
   const faults: NumberFault[] = [];
-  for (const match of matches) {
+  for (const match of matches.of(Kind.misformed | Kind.misnumbered)) {
     for (const meaning of match.meanings) {
       const { start, end } = match;
       const fault = { span: { start, end }, found: match.text };
@@ -41,7 +41,7 @@ export function findNumberFaults({ text, matches }: Paragraph): readonly NumberF
   return faults;
 }
 
-function isMeant(text: string, { start, end }: Span, term: NumberedTerm, matches: readonly Match[]): boolean {
+function isMeant(text: string, { start, end }: Span, term: NumberedTerm, matches: Matches): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
   const behind = text.slice(end, end + 12);
   if (NUMERAL.test(before) || DEFINED.test(behind) || NAME.test(behind) || OWN.test(before)) return false;
@@ -56,12 +56,11 @@ function isMeant(text: string, { start, end }: Span, term: NumberedTerm, matches
 }
 
 /** Whether another term of its group stands in the paragraph. */
-function hasCompany({ head, group }: NumberedTerm, matches: readonly Match[]): boolean {
+function hasCompany({ head, group }: NumberedTerm, matches: Matches): boolean {
   if (group === '') return false;
-  return matches.some(({ meanings }) =>
-    meanings.some(
-      (meaning) =>
-        TERM.has(meaning.kind) && 'term' in meaning && meaning.term.group === group && meaning.term.head !== head,
-    ),
-  );
+  return matches
+    .of(Kind.numbered | Kind.misnumbered)
+    .some(({ meanings }) =>
+      meanings.some((meaning) => 'term' in meaning && meaning.term.group === group && meaning.term.head !== head),
+    );
 }

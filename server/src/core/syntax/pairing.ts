@@ -1,4 +1,5 @@
 import { groupBy } from '../group-by.ts';
+import { Kind } from '../lexicon/meaning.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import type { PairMark } from './pair-marks.ts';
 
@@ -45,7 +46,7 @@ const DEEPEST = 4;
 const NEAR = 8;
 
 const BEFORE_OPENING = new Set('，、：；。（“‘《—,;:(');
-const PHRASES = new Set(['canonical', 'variant', 'member']);
+const PHRASES = Kind.canonical | Kind.variant | Kind.member;
 // “甲”和“乙”, however the quotes are turned.
 const JOINT_BEHIND = /^[和与及或、，][“”]/;
 const JOINT_BEFORE = /[“”][和与及或、，]$/;
@@ -162,7 +163,7 @@ function priceOfAlone({ form }: PairMark, { isAtPhrase, cannot }: Evidence, inde
 }
 
 function gatherEvidence(marks: readonly PairMark[], { text, matches }: Paragraph): Evidence[] {
-  const phrases = matches.filter(({ meanings }) => meanings.some(({ kind }) => PHRASES.has(kind)));
+  const phrases = matches.of(PHRASES);
   const starting = groupBy(phrases, ({ start }) => start);
   const ending = groupBy(phrases, ({ end }) => end);
   return marks.map(({ offset, form, kind }) => {

@@ -1,7 +1,6 @@
 import type { Paragraph } from '../model/paragraph.ts';
 import type { Span } from '../text/span.ts';
 import { fixedWordings, isInWording } from './fixed-wordings.ts';
-import { glyphsOf } from './glyphs.ts';
 
 /** A pause mark or a comma that is one too many, or of the wrong kind. */
 export interface PauseFault {
@@ -41,7 +40,7 @@ const LONGEST_ITEM = 8;
 export function readPauseFaults(paragraph: Paragraph): readonly PauseFault[] {
   const { text } = paragraph;
   if (!text.includes('、')) return [];
-  const { stops } = glyphsOf(paragraph);
+  const { stops } = paragraph.glyphs;
   const from = paragraph.marker?.span.end ?? 0;
   const faults: PauseFault[] = [];
   for (const offset of stops) {

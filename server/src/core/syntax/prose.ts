@@ -1,13 +1,12 @@
 import type { Paragraph } from '../model/paragraph.ts';
 import type { Span } from '../text/span.ts';
+import { Trait } from './glyphs.ts';
 
 /** Stands for each code unit of an address, a file name or code: something that is there and is no prose. */
 export const OPAQUE = '\ufffc';
 /** Stands for each code unit of markup that a reader does not see. */
 export const UNSEEN = '\u200b';
 
-// Without one of these there is nothing to blank out.
-const SIGNS = /[!-/:-@[-`{-~]/;
 const ADDRESSES = /(?:[a-z]{3,6}:\/\/|www\.)[\w\-.~:/?#[\]@!$&'()*+,;=%]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/gi;
 const ADDRESS_TAIL = /[.,;:!?']+$|(?<!\([^()]*)\)[.,;:!?')]*$/;
 const EXTENSIONS = /\.(?:docx?|xlsx?|pptx?|pdf|txt|md|wps|jpe?g|png|zip|rar|mp[34])(?![a-z0-9])/gi;
@@ -26,7 +25,7 @@ const MARKDOWN_UNSEEN = /(?<!\\)\*{1,3}|(?<![\\_])__(?!_)/g;
  */
 export function proseOf(paragraph: Paragraph): string {
   let { text } = paragraph;
-  if (!SIGNS.test(text)) return text;
+  if ((paragraph.glyphs.traits & Trait.ascii) === 0) return text;
   const tags = paragraph.markup.filter(({ start, end }) => TAG.test(text.slice(start, end)));
   text = blank(text, tags, UNSEEN);
   if (paragraph.mode === 'markdown') {

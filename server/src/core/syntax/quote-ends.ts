@@ -2,7 +2,7 @@ import type { Paragraph } from '../model/paragraph.ts';
 import { isHan } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { fixedWordings, isInWording } from './fixed-wordings.ts';
-import { type Quotation, quotationsOf } from './quotations.ts';
+import type { Quotation } from './quotations.ts';
 
 /** What is wrong at the end of a quotation. */
 export interface QuoteEnd {
@@ -32,7 +32,7 @@ const LONG = 8;
 
 /** Finds the quotations of a paragraph that end with a stop on the wrong side, or with none. */
 export function readQuoteEnds(paragraph: Paragraph): readonly QuoteEnd[] {
-  const quotations = quotationsOf(paragraph);
+  const { quotations } = paragraph;
   if (quotations.length === 0) return [];
   const ends = quotations.flatMap(
     (quotation, index) => readEnd(paragraph.text, quotation, quotations[index - 1]) ?? [],

@@ -1,7 +1,9 @@
 import type { ResidueEntry } from '../lexicon/entries.ts';
+import { Kind } from '../lexicon/meaning.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import { CharacterClass, classAt } from '../text/characters.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
+import { Trait } from './glyphs.ts';
 import { type Markup, readMarkup } from './markup.ts';
 
 /** One stretch of a paragraph that is no part of the writer's text. */
@@ -58,11 +60,6 @@ const LONG_SENTENCE = 40;
 const SHORT_PARAGRAPH = 120;
 /** The share of a line's visible characters from which on all of the line is residue. */
 const MOST = 0.5;
-
-/** Whether the whole paragraph is no part of the writer's text: markup, an advertisement, page furniture … */
-export function isResidue(paragraph: Paragraph): boolean {
-  return readResidue(paragraph).whole !== undefined;
-}
 
 /** Finds what the page or the tool that a text comes from left in a paragraph. */
 export function readResidue(paragraph: Paragraph): ResidueReading {
@@ -130,7 +127,7 @@ function fills(signs: readonly Sign[], paragraph: Paragraph, visible: number): b
 function readSigns(paragraph: Paragraph): readonly Sign[] {
   const { text, matches } = paragraph;
   const signs: Sign[] = [];
-  for (const { start, end, meanings } of matches) {
+  for (const { start, end, meanings } of matches.of(Kind.residue)) {
     for (const meaning of meanings) {
       if (meaning.kind !== 'residue') continue;
       const { id, kind, strength } = meaning.entry;
@@ -152,7 +149,8 @@ function readSigns(paragraph: Paragraph): readonly Sign[] {
     add(LENGTH_LINE, 'length', LENGTH_KIND, 'strong');
     if (!paragraph.marker && paragraph.sentences.length === 1) add(LENGTH_NOTE, 'length', LENGTH_KIND, 'strong');
   }
-  if (text.includes('//') || text.includes('www.')) add(ADDRESS_LINE, 'address', PAGE_KIND, 'strong');
+  if ((paragraph.glyphs.traits & Trait.ascii) !== 0 && (text.includes('//') || text.includes('www.')))
+    add(ADDRESS_LINE, 'address', PAGE_KIND, 'strong');
   if (signs.length === 0) return signs;
   const quoted = spansOf(QUOTED, text);
   const own = signs.filter(({ span }) => !quoted.some((quote) => contains(quote, span)));

@@ -1,3 +1,4 @@
+import { Kind } from '../lexicon/meaning.ts';
 import { fold, type Title, type TitleBook } from '../lexicon/title-book.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import { contains, type Span } from '../text/span.ts';
@@ -113,7 +114,7 @@ function sharedBefore(text: string, open: number, { name, tail }: Title, end: st
 
 /** Titles with nothing around them. A line that is nothing but a title is a title in a list or above a text. */
 function readBare({ text, matches }: Paragraph, marked: readonly Span[]): readonly TitleFault[] {
-  const found = matches.filter(({ meanings }) => meanings.some(({ kind }) => kind === 'title' || kind === 'misnamed'));
+  const found = matches.of(Kind.title | Kind.misnamed);
   const faults: TitleFault[] = [];
   for (const match of found) {
     const isPart = found.some(
