@@ -35,6 +35,7 @@ const setPhrase = z.strictObject({
   canonical: text,
   members: texts,
   variants: texts,
+  former: texts.min(1).exactOptional(),
   ordered: z.boolean(),
   partial: z.boolean(),
   wrong: z.array(z.strictObject({ text, right: z.string(), why: z.string(), level: z.enum(['warning', 'hint']) })),
@@ -87,7 +88,7 @@ const patterns = z
   .exactOptional();
 const context = { before: patterns, notBefore: patterns, after: patterns, notAfter: patterns };
 const core = z.string().min(2);
-const word = z.strictObject({ wrong: core, right: text, why: text.exactOptional() });
+const misspellings = z.record(core, z.string().regex(/^\S{2,}(?: \S{2,})*$/));
 const wording = z.strictObject({
   wrong: core,
   right: z.string(),
@@ -96,7 +97,7 @@ const wording = z.strictObject({
   ...context,
   example: text,
 });
-const confusions = z.strictObject({ words: z.array(word), contextual: z.array(wording) });
+const confusions = z.strictObject({ words: misspellings, contextual: z.array(wording) });
 const particles = z.strictObject({
   lists: z.record(z.string().regex(/^[a-z]+$/), texts),
   frames: z.array(

@@ -10,7 +10,10 @@ import { findingsIn } from '../../support/examples.ts';
 import { readMarked, writeMarked } from '../../support/marked.ts';
 
 const { confusions, collocations, particles, spellings } = languageData.lexicons;
-const { words, contextual } = confusions;
+const { contextual } = confusions;
+const words = Object.entries(confusions.words).flatMap(([right, forms]) =>
+  forms.split(' ').map((wrong) => ({ wrong, right })),
+);
 
 /** All texts are read at once: a reading each would be a document each. */
 function markedLines(rule: Rule, lines: readonly string[]): readonly string[] {
@@ -36,6 +39,11 @@ suite('wrong words', () => {
         all.filter((other) => other !== wrong && wrong.includes(other)),
         [],
       );
+  });
+
+  test('are as long as the word that is meant, or a character longer or shorter', () => {
+    for (const { wrong, right } of words)
+      assert.ok(Math.abs(wrong.length - right.length) <= 1 && wrong !== right, `${wrong} for ${right}`);
   });
 
   test('stand in no right form of any entry', () => {

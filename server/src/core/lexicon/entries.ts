@@ -13,6 +13,8 @@ export interface SetPhrase {
   readonly members: readonly string[];
   /** Other forms that are right wherever they stand. */
   readonly variants: readonly string[];
+  /** Wordings with a member less that were right before, or are in other texts: 道路自信、理论自信、制度自信. */
+  readonly former?: readonly string[];
   /** Whether another order of the members is a fault. */
   readonly ordered: boolean;
   /** Whether two of three members are right without the third. Of four and more, two always are, and all but one never. */
@@ -148,8 +150,8 @@ export interface WordingEntry extends Context {
 
 /** Wrong characters and words: 部暑, 截止目前. */
 export interface Confusions {
-  /** Strings that can never be right. */
-  readonly words: readonly WordingEntry[];
+  /** By right word, the forms that can never be right, separated by blanks: `"基础": "基楚 础基"`. */
+  readonly words: Readonly<Record<string, string>>;
   /** Words that are wrong in some surroundings only. */
   readonly contextual: readonly WordingEntry[];
 }

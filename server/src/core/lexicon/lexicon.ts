@@ -4,7 +4,7 @@ import { type Match, Matches } from './matches.ts';
 import { kindsOf, type Meaning } from './meaning.ts';
 import { Phrase } from './phrase.ts';
 import { TitleBook } from './title-book.ts';
-import { readDated, readEntries, readParticles, readSpellings, type Wording } from './wording.ts';
+import { type Core, readDated, readEntries, readMisspellings, readParticles, readSpellings } from './wording.ts';
 
 const NO_MATCHES = new Matches([]);
 
@@ -24,7 +24,7 @@ export class Lexicon {
     for (const entry of data.residue) for (const text of entry.phrases) this.#add(text, { kind: 'residue', entry });
     this.#addDoublings(data.reduplications);
     for (const word of data.fillers.words) this.#add(word, { kind: 'filler' });
-    for (const wording of wordingsOf(data)) this.#add(wording.literal, { kind: 'wording', wording });
+    for (const [literal, wording] of coresOf(data)) this.#add(literal, { kind: 'wording', wording });
     this.titles = new TitleBook(data.titles);
     for (const { text, title, isRight } of this.titles.bareForms)
       this.#add(text, { kind: isRight ? 'title' : 'misnamed', title });
@@ -107,16 +107,9 @@ interface Literal {
   readonly kinds: number;
 }
 
-function wordingsOf({
-  confusions,
-  collocations,
-  particles,
-  spellings,
-  dated,
-  titles,
-}: LexiconData): readonly Wording[] {
+function coresOf({ confusions, collocations, particles, spellings, dated, titles }: LexiconData): readonly Core[] {
   return [
-    ...readEntries(confusions.words, 'word'),
+    ...readMisspellings(confusions.words),
     ...readEntries(confusions.contextual, 'word'),
     ...readEntries(collocations, 'redundancy'),
     ...readParticles(particles),

@@ -26,7 +26,7 @@ export interface PhraseFault {
   readonly edits: readonly Replacement[];
   /** What makes it right where a character was lost rather than exchanged. */
   readonly insertion?: Replacement;
-  /** The list goes on in other words, so it may be another list. */
+  /** The list goes on in other words, so it may be another list; or it is an earlier wording. */
   readonly isDoubtful?: true;
   /** For a wrong form of the lexicon: how sure it is, and why it is wrong. */
   readonly level?: 'warning' | 'hint';

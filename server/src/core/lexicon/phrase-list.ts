@@ -59,6 +59,12 @@ export class PhraseList {
     return this.slots.every(({ member }, place) => member > (this.slots[place - 1]?.member ?? -1));
   }
 
+  /** Whether it is all that an earlier wording of the phrase held. */
+  get isFormer(): boolean {
+    const letters = this.slots.map(({ member }) => this.model(member)).join('');
+    return this.phrase.former.includes(letters);
+  }
+
   model(index: number): string {
     return this.phrase.models[index] ?? '';
   }

@@ -146,7 +146,9 @@ function findLost(list: PhraseList, hits: readonly MemberHit[]): readonly Phrase
   if (models.length < 3 || (models.length === 3 && entry.partial) || list.weight < models.join('').length / 2)
     return [];
   if ((entry.ordered && !list.isInOrder) || list.isOpen || list.standsNear(lost, hits)) return [];
-  return list.goesOn ? findExchangedBeside(list, lost) : [insertMember(list, lost)];
+  if (list.goesOn) return findExchangedBeside(list, lost);
+  const fault = insertMember(list, lost);
+  return [list.isFormer ? { ...fault, isDoubtful: true } : fault];
 }
 
 /** A list that goes on with a word that is half the lost member. */

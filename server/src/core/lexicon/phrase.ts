@@ -38,6 +38,11 @@ export class Phrase {
     return this.#models;
   }
 
+  /** The letters of its earlier wordings. */
+  get former(): readonly string[] {
+    return (this.entry.former ?? []).map(lettersOf);
+  }
+
   /** What the canonical form has between its members, one fewer than there are members. */
   get gaps(): readonly string[] {
     this.#gaps ??= gapsOf(this.entry.canonical, this.members);

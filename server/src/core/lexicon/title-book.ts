@@ -33,6 +33,9 @@ interface BareForm {
 /** Shorter ones are told apart by a character, and occur as ordinary words. */
 const LONG = 8;
 const BARE = 10;
+/** A title of so many characters may have lost a whole word: 关于（进一步）全面深化改革. */
+const LOST_FROM = 18;
+const LOST = 4;
 /** So much of a title has to be its own, or one more character names another document. */
 const OWN = 4;
 const BODY = /^(?:中共中央(?:政治局)?|中国共产党|中华人民共和国)/;
@@ -105,9 +108,15 @@ function ownLength(form: string): number {
 
 function bareFormsOf({ wrong }: TitleEntry, title: Title): readonly BareForm[] {
   const right = [{ text: title.name, title, isRight: true }];
-  return [...right, ...wrong.map((text) => ({ text, title, isRight: false }))].filter(
+  const mistaken = wrong.filter((text) => !describe(title.name).endsWith(describe(text)));
+  return [...right, ...mistaken.map((text) => ({ text, title, isRight: false }))].filter(
     ({ text }) => text.length >= BARE,
   );
+}
+
+/** A title, or its end, as it is spoken of in passing, where no 《》 stand: 新形势下党内政治生活若干准则. */
+function describe(title: string): string {
+  return title.replace(LOOSE, '').replace(/^关于/, '');
 }
 
 function isMeant(copy: string, loose: string, { forms }: Title): boolean {
@@ -115,7 +124,7 @@ function isMeant(copy: string, loose: string, { forms }: Title): boolean {
     if (Math.abs(form.length - copy.length) > 4) return false;
     if (loose === looseForm) return true;
     const slip = findSlip(copy, form);
-    if (!slip || slip.expected.length > 2) return false;
+    if (!slip || slip.expected.length > (slip.kind === 'lost' && form.length >= LOST_FROM ? LOST : 2)) return false;
     const isEnd = slip.at + Math.max(slip.length, 1) > copy.length;
     if (slip.kind === 'lost' && (slip.at === 0 || isEnd)) return false;
     const kind = KIND.exec(copy)?.[0];
@@ -124,6 +133,7 @@ function isMeant(copy: string, loose: string, { forms }: Title): boolean {
   });
 }
 
+/** Whether a number is in it; a longer word may hold one by chance: 进一步. */
 function isNumber(text: string): boolean {
-  return /[〇零一二三四五六七八九十百\d]/.test(text);
+  return text.length > 2 ? /^[〇零一二三四五六七八九十百\d]+$/.test(text) : /[〇零一二三四五六七八九十百\d]/.test(text);
 }

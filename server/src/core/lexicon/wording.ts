@@ -1,5 +1,6 @@
 import { contains, overlaps, type Span } from '../text/span.ts';
 import type {
+  Confusions,
   Context,
   DatedEntry,
   ParticleFrame,
@@ -30,6 +31,8 @@ export interface WordingAdvice {
 /** A place where a wording was found. */
 export interface FoundWording {
   readonly wording: Wording;
+  /** Its core, as it stands there. */
+  readonly core: string;
   /** What is to be changed. */
   readonly span: Span;
 }
@@ -60,9 +63,8 @@ class Surroundings {
 
 const ANYWHERE = new Surroundings({});
 
-/** One literal core that is at fault in some surroundings. They are only looked at where the core stands. */
+/** What is at fault in some surroundings, which are only looked at where one of its literal cores stands. */
 export class Wording {
-  readonly literal: string;
   /** How many characters of the core are no part of what is to be changed: 2 in 坚定|的. */
   readonly lead: number;
   readonly #advise: () => WordingAdvice;
@@ -70,8 +72,7 @@ export class Wording {
   #advice: WordingAdvice | undefined;
 
   /** @param advise tells the advice when the literal is first found: of thousands a text holds a few */
-  constructor(literal: string, advise: () => WordingAdvice, surroundings: Surroundings, lead = 0) {
-    this.literal = literal;
+  constructor(advise: () => WordingAdvice, surroundings: Surroundings, lead = 0) {
     this.lead = lead;
     this.#advise = advise;
     this.#surroundings = surroundings;
@@ -100,8 +101,9 @@ export function findWordings(text: string, matches: Matches): readonly FoundWord
       if (!wording.fits(text, match) || isSetPhrase(match, matches)) continue;
       const span = { start: match.start + wording.lead, end: match.end };
       const rival = found.findIndex((one) => one.wording.advice.use === wording.advice.use && overlaps(one.span, span));
-      if (rival < 0) found.push({ wording, span });
-      else if (span.end - span.start > lengthOf(found[rival])) found.splice(rival, 1, { wording, span });
+      const core = match.text;
+      if (rival < 0) found.push({ wording, core, span });
+      else if (span.end - span.start > lengthOf(found[rival])) found.splice(rival, 1, { wording, core, span });
     }
   }
   return found;
@@ -111,42 +113,55 @@ function lengthOf(found: FoundWording | undefined): number {
   return found ? found.span.end - found.span.start : 0;
 }
 
+/** A literal core with what is at fault where it stands. */
+export type Core = readonly [literal: string, wording: Wording];
+
+/** Wrong forms of words; all those of one word share their wording. */
+export function readMisspellings(words: Confusions['words']): readonly Core[] {
+  return Object.entries(words).flatMap(([right, forms]) => {
+    const wording = new Wording(() => ({ use: 'word', right: [right] }), ANYWHERE);
+    return forms.split(' ').map((form): Core => [form, wording]);
+  });
+}
+
 /** The wordings of a data file with entries. */
-export function readEntries(entries: readonly WordingEntry[], use: WordingUse): readonly Wording[] {
+export function readEntries(entries: readonly WordingEntry[], use: WordingUse): readonly Core[] {
   return entries.map((entry) => {
     const isAnywhere = !entry.before && !entry.notBefore && !entry.after && !entry.notAfter;
     const advise = (): WordingAdvice => ({ use, right: entry.right.split('|'), why: entry.why, level: entry.level });
-    return new Wording(entry.wrong, advise, isAnywhere ? ANYWHERE : new Surroundings(entry));
+    return [entry.wrong, new Wording(advise, isAnywhere ? ANYWHERE : new Surroundings(entry))];
   });
 }
 
 /** 坚定的, 踏实的, …: every head of every frame with its particle. */
-export function readParticles({ lists, frames }: Particles): readonly Wording[] {
+export function readParticles({ lists, frames }: Particles): readonly Core[] {
   return frames.flatMap((frame) => {
     const advise = (): WordingAdvice => ({ use: 'particle', right: [frame.right], why: frame.why });
     const surroundings = new Surroundings(frame, lists);
-    return headsOf(frame, lists).map((head) => new Wording(head + frame.particle, advise, surroundings, head.length));
+    return headsOf(frame, lists).map(
+      (head): Core => [head + frame.particle, new Wording(advise, surroundings, head.length)],
+    );
   });
 }
 
-export function readSpellings(groups: readonly SpellingGroup[]): readonly Wording[] {
+export function readSpellings(groups: readonly SpellingGroup[]): readonly Core[] {
   return groups.flatMap((group) => {
     const surroundings = new Surroundings(group);
-    return group.forms.map((form) => {
+    return group.forms.map((form): Core => {
       const others = group.forms.filter((other) => other !== form);
-      return new Wording(form, () => ({ use: 'spelling', group, right: others }), surroundings);
+      return [form, new Wording(() => ({ use: 'spelling', group, right: others }), surroundings)];
     });
   });
 }
 
 /** Bodies and terms of another time, and the titles of documents that were replaced. */
-export function readDated(entries: readonly DatedEntry[], titles: readonly TitleEntry[]): readonly Wording[] {
+export function readDated(entries: readonly DatedEntry[], titles: readonly TitleEntry[]): readonly Core[] {
   const documents = titles.flatMap(({ title, date, replaces }) =>
     replaces.map((text): DatedEntry => ({ wrong: `《${text}》`, right: `《${title}》`, since: date })),
   );
-  return [...entries, ...documents].map((entry) => {
+  return [...entries, ...documents].map((entry): Core => {
     const advise = (): WordingAdvice => ({ use: 'dated', right: [entry.right], why: entry.why, since: entry.since });
-    return new Wording(entry.wrong, advise, new Surroundings(entry));
+    return [entry.wrong, new Wording(advise, new Surroundings(entry))];
   });
 }
 

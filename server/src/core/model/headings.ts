@@ -20,6 +20,8 @@ const LABEL_LENGTH = 14;
 const UNNUMBERED_LENGTH = 40;
 const PART_NAME_LENGTH = 24;
 const END_MARKS = '。；，、,;.！？!?：:”…';
+// A subtitle, or who said what stands above: ——摘自党员日记
+const OPENING_DASH = /^[—－]/;
 // A line that announces something in the speaker's voice is no heading, whatever it names: 下面谈几点体会：
 const ANNOUNCEMENT = /[我你]|本人|谈|汇报|如下|以下|下面|[现兹]将|主要[有是]|表现[在为]/;
 
@@ -134,7 +136,8 @@ function readLine(document: Document, paragraph: Paragraph): HeadingName | undef
   const length = title.end - title.start;
   if (length < 2 || length > UNNUMBERED_LENGTH) return undefined;
   const text = textAt(paragraph.text, title);
-  if (END_MARKS.includes(text.charAt(length - 1)) || text.includes('。') || ANNOUNCEMENT.test(text)) return undefined;
+  if (END_MARKS.includes(text.charAt(length - 1)) || text.includes('。') || OPENING_DASH.test(text)) return undefined;
+  if (ANNOUNCEMENT.test(text)) return undefined;
   return { ...readName(document, paragraph, title), isLabel: length <= PART_NAME_LENGTH && !/[，；]/.test(text) };
 }
 

@@ -20,7 +20,7 @@ export const mixedSpelling = documentRule({
     const found = wordings.filter(({ wording }) => wording.advice.use === 'spelling');
     return found.length > 0 ? found : undefined;
   },
-  createIndex: () => new CountIndex<readonly FoundWording[]>((found) => found.map(({ wording }) => wording.literal)),
+  createIndex: () => new CountIndex<readonly FoundWording[]>((found) => found.map(({ core }) => core)),
   *check(document, facts) {
     const used = facts.index.keys;
     const { spellings } = document.language.lexicon.data;
@@ -30,16 +30,16 @@ export const mixedSpelling = documentRule({
     for (const group of new Set(all.map(groupOf))) {
       const uses = all.filter((one) => groupOf(one) === group);
       const usual = usualForm(group, uses);
-      const model = uses.find(({ wording }) => wording.literal === usual) as Placed;
+      const model = uses.find(({ core }) => core === usual) as Placed;
       for (const use of uses) {
-        if (use.wording.literal === usual) continue;
+        if (use.core === usual) continue;
         const span = document.at(use.place, use.span);
         const why = group?.why ? `（${group.why}）` : '';
         yield {
           span,
-          message: `文中别处写作“${usual}”${why}，这里写作“${use.wording.literal}”，宜统一`,
+          message: `文中别处写作“${usual}”${why}，这里写作“${use.core}”，宜统一`,
           related: [{ span: document.at(model.place, model.span), message: `写作“${usual}”` }],
-          fixes: adviceFixes({ use: 'spelling', right: [usual] }, span, use.wording.literal),
+          fixes: adviceFixes({ use: 'spelling', right: [usual] }, span, use.core),
         };
       }
     }
@@ -67,6 +67,6 @@ function groupOf({ wording }: FoundWording): SpellingGroup | undefined {
 /** The form that the text has most of; of forms as frequent as each other, the preferred one. */
 function usualForm(group: SpellingGroup | undefined, uses: readonly Placed[]): string {
   const forms = group?.forms ?? [];
-  const count = (form: string): number => uses.filter(({ wording }) => wording.literal === form).length;
+  const count = (form: string): number => uses.filter(({ core }) => core === form).length;
   return forms.reduce((best, form) => (count(form) > count(best) ? form : best), forms[0] ?? '');
 }

@@ -5,6 +5,9 @@ import { TraceIndex } from '../repetition/trace-index.ts';
 import { traceWording } from '../repetition/traces.ts';
 import { glanceAtWording } from '../repetition/wording.ts';
 
+/** The articles of a statute say the same of many a case. */
+const ARTICLE = /^\s*第[一二三四五六七八九十百零〇\d]+条(?:之[一二三四五六七八九十]+)?[\s　]/;
+
 export const repeatedSentence = documentRule({
   id: 'repeated-sentence',
   summary: '同一句话、同一段话不应当在一篇材料里写两遍。',
@@ -36,7 +39,7 @@ export const repeatedSentence = documentRule({
     },
   },
   collect: (paragraph, options) => {
-    const wording = glanceAtWording(paragraph);
+    const wording = ARTICLE.test(paragraph.text) ? undefined : glanceAtWording(paragraph);
     const traces = wording && traceWording(wording, options.sentence);
     return traces && traces.keys.length > 0 ? traces : undefined;
   },
@@ -80,6 +83,9 @@ export const repeatedSentence = documentRule({
     },
     {
       good: '我从两个方面汇报：一是理论武装抓得不够紧；二是联系群众不够密切。\n一是理论武装抓得不够紧。读得少。\n二是联系群众不够密切。走得少。',
+    },
+    {
+      good: '第八条　未经批准擅自占用公共场地的，由街道办事处责令限期改正，恢复原状。\n第九条　未经批准擅自占用公共场地的，由街道办事处责令限期改正，恢复原状；拒不改正的，依法处理。',
     },
     { good: '整改时限：立行立改，长期坚持抓好。\n责任领导已经明确。\n整改时限：立行立改，长期坚持抓好。' },
     {

@@ -22,8 +22,8 @@ const DASHES = /^[-—–―─－⸺]+$/;
 const CLAUSE = 7;
 const SHORT_CLAUSE = 4;
 const SUBTITLE = /(?:体会|发言|材料|讲话|提纲|报告|心得|汇报)\s*$/;
-// 中国—东盟 may stand among many other words.
-const NAMED = /[国省市县州洲京津沪海港亚欧非美盟校院区段站]/;
+// 中国—东盟 and 1975年—1985年 may stand among many other words.
+const NAMED = /[国家省市县州洲京津沪海港亚欧非美盟校院区段站年月日时\d]/;
 const BOUNDARY = /[，。、；：！？“”（）《》…—\-\s]/;
 const BRACKETED_YEAR = /[[［【（(〔]((?:19|20)\d\d)[\]］】）)〕](?=第?\d{1,5}号)/g;
 const ISSUED = /[发字函办令通文政规组纪委党教财建税人]$/;
@@ -111,9 +111,8 @@ function readDash(text: string, start: number, run: string, { content }: Paragra
   const isBehindQuote = '”》'.includes(text.charAt(start - 1) || ' ') && isHan(text, end);
   if (!isBehindQuote && pieceBefore(text, start) < CLAUSE) return undefined;
   if (run !== '—' && pieceBehind(text, end) < CLAUSE) return undefined;
-  if (run !== '—') return { ...mark(start, run, '破折号', '——'), other: '—' };
   if (NAMED.test(text.charAt(start - 1))) return undefined;
-  return mark(start, run, '破折号', '——');
+  return run === '—' ? mark(start, run, '破折号', '——') : { ...mark(start, run, '破折号', '——'), other: '—' };
 }
 
 function readDocumentNumbers(text: string): MalformedMark[] {
