@@ -47,6 +47,10 @@ const exercises: { readonly [K in keyof ServerCapabilities]: Exercise } = {
     const [selection] = (await session.selections([session.rangeOf('错字').start])) ?? [];
     assert.deepEqual(selection?.range, session.rangeOf('读了错字'));
   },
+  async hoverProvider(session) {
+    const hover = await session.hover('错字');
+    assert.deepEqual(hover?.range, session.rangeOf('错字'));
+  },
 };
 
 describe('every advertised capability', () => {

@@ -22,6 +22,8 @@ import {
   type FoldingRange,
   FoldingRangeRequest,
   type FullDocumentDiagnosticReport,
+  type Hover,
+  HoverRequest,
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
@@ -66,6 +68,7 @@ export const VSCODE: ClientCapabilities = {
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     foldingRange: { rangeLimit: 5000 },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
   },
 };
 
@@ -191,6 +194,14 @@ export class TestSession {
 
   selections(positions: Position[], uri = URI): Promise<SelectionRange[] | null> {
     return this.client.sendRequest(SelectionRangeRequest.type, { textDocument: { uri }, positions });
+  }
+
+  /** What the client shows for the beginning of a piece of the text. */
+  hover(piece: string, uri = URI): Promise<Hover | null> {
+    return this.client.sendRequest(HoverRequest.type, {
+      textDocument: { uri },
+      position: this.rangeOf(piece, uri).start,
+    });
   }
 
   outline(uri = URI): Promise<OutlineAnswer | null> {

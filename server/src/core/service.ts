@@ -11,6 +11,8 @@ export { applyEdits, applyFixes } from './engine/fixes.ts';
 export { Linter, type LinterHost } from './engine/linter.ts';
 export type { Applicability, Edit, Example, Finding, Fix, Related, Rule, Severity } from './engine/rule.ts';
 export { SEVERITIES } from './engine/rule.ts';
+export { type Explanation, explain, type HeadingExplanation, type PointExplanation } from './explain/explain.ts';
+export { Lengths } from './length/lengths.ts';
 export { Document } from './model/document.ts';
 export type { GenreGuess } from './model/genre.ts';
 export type { LanguageData } from './model/language.ts';
@@ -19,9 +21,13 @@ export type { TextMode } from './model/paragraph.ts';
 export type { BlockRole, GenreProfile, SectionRole } from './model/profile.ts';
 export { BLOCK_ROLES, SECTION_ROLES } from './model/profile.ts';
 export { rules } from './rules/index.ts';
+export { type Correspondence, correspondenceOf, type Row } from './structure/correspondence.ts';
+export type { Counterpart } from './structure/counterparts.ts';
+export type { Point } from './structure/points.ts';
+export { headingSpan } from './structure/section-text.ts';
 export { countCharacters } from './text/characters.ts';
 export { type Position, positionAt } from './text/lines.ts';
-export type { Span } from './text/span.ts';
+export { covers, type Span } from './text/span.ts';
 
 /** The core for those who live outside it: the language server and the command line. */
 export interface Service {

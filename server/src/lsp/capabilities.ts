@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { InitializationOptions } from '../protocol.ts';
 import type { PositionEncoding } from './convert.ts';
+import type { TextFormat } from './marked-text.ts';
 
 /** All safe fixes of a document at once. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.hegao`;
@@ -23,6 +24,8 @@ export interface Client {
   readonly hierarchicalSymbols: boolean;
   /** The greatest number of folding ranges that it wants. */
   readonly foldingLimit: number;
+  /** The format of texts under the pointer: the first of its list that is known, plain where it has none. */
+  readonly hoverFormat: TextFormat;
   /** It can be asked for the settings of a resource. */
   readonly asksConfiguration: boolean;
   readonly registersConfiguration: boolean;
@@ -45,12 +48,18 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
+    hoverFormat: chooseFormat(textDocument?.hover?.contentFormat),
     asksConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     commands: options.commands === true,
     rulePages: typeof options.rulePages === 'string' ? options.rulePages : undefined,
     settings: options.settings,
   };
+}
+
+/** Where the page of a rule stands; `undefined` where the client did not tell. */
+export function rulePageOf({ rulePages }: Client, id: string): string | undefined {
+  return rulePages === undefined ? undefined : `${rulePages}${id}.md`;
 }
 
 export function serverCapabilities(client: Client): ServerCapabilities {
@@ -60,6 +69,7 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     documentSymbolProvider: { label: '核稿' },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
+    hoverProvider: true,
     ...(client.codeActionLiterals && {
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
     }),
@@ -74,6 +84,11 @@ function chooseEncoding(offered: readonly string[] | undefined): PositionEncodin
   const isKnown = (name: string): name is PositionEncoding =>
     name === 'utf-16' || name === 'utf-8' || name === 'utf-32';
   return offered?.find(isKnown) ?? 'utf-16';
+}
+
+function chooseFormat(offered: readonly string[] | undefined): TextFormat {
+  const isKnown = (name: string): name is TextFormat => name === 'markdown' || name === 'plaintext';
+  return offered?.find(isKnown) ?? 'plaintext';
 }
 
 function wantsRelated(textDocument: TextDocumentClientCapabilities | undefined): boolean {

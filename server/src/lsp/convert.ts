@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Document, type Edit, type Finding, positionAt, type Severity, type Span } from '../core/service.ts';
-import type { Client } from './capabilities.ts';
+import { type Client, rulePageOf } from './capabilities.ts';
 
 /** What the characters of a position count: UTF-16 code units, UTF-8 bytes or code points. */
 export type PositionEncoding = 'utf-16' | 'utf-8' | 'utf-32';
@@ -71,13 +71,13 @@ export class Converter {
   }
 
   diagnostic(document: Document, uri: string, finding: Finding): Diagnostic {
-    const { relatedInformation, rulePages } = this.#client;
-    const related = relatedInformation ? finding.related : [];
+    const page = rulePageOf(this.#client, finding.rule);
+    const related = this.#client.relatedInformation ? finding.related : [];
     return {
       range: this.range(document, finding.span),
       severity: SEVERITIES[finding.severity],
       code: finding.rule,
-      ...(rulePages !== undefined && { codeDescription: { href: `${rulePages}${finding.rule}.md` } }),
+      ...(page !== undefined && { codeDescription: { href: page } }),
       source: SOURCE,
       message: finding.message,
       ...(related.length > 0 && {

@@ -1,4 +1,4 @@
-import type { Document, Finding, Section } from '../core/service.ts';
+import { type Finding, Lengths, type Section } from '../core/service.ts';
 import {
   OUTLINE_METHOD,
   OUTLINES_CHANGED_METHOD,
@@ -39,8 +39,7 @@ export function provideOutlines(session: Session): () => void {
 }
 
 function outlineOf({ converter }: Session, { document, findings, state, version }: Reading): OutlineAnswer {
-  const charactersBefore = runningTotal(document);
-  const total = charactersBefore[document.paragraphs.length] as number;
+  const lengths = new Lengths(document);
 
   function nodeOf(section: Section): OutlineNode {
     const span = spanOfSection(document, section);
@@ -50,7 +49,7 @@ function outlineOf({ converter }: Session, { document, findings, state, version 
       role: section.role,
       range: converter.range(document, span),
       selectionRange: converter.range(document, spanOfHeading(document, section)),
-      characters: (charactersBefore[section.last + 1] as number) - (charactersBefore[section.place] as number),
+      characters: lengths.between(section.place, section.last),
       findings: countBefore(findings, span.end + 1) - countBefore(findings, span.start),
       children: section.children.map(nodeOf),
     };
@@ -61,21 +60,10 @@ function outlineOf({ converter }: Session, { document, findings, state, version 
     version,
     genre: { id: profile?.id ?? 'unknown', name: profile?.name ?? '' },
     state,
-    characters: total,
+    characters: lengths.total,
     findings: findings.length,
     sections: document.outline.sections.map(nodeOf),
   };
-}
-
-/** The characters in all paragraphs before each place, and at the end those of the whole text. */
-function runningTotal({ paragraphs }: Document): number[] {
-  const totals = [0];
-  let total = 0;
-  for (const paragraph of paragraphs) {
-    total += paragraph.characters;
-    totals.push(total);
-  }
-  return totals;
 }
 
 /** How many of the findings, which stand in order, begin before an offset. */

@@ -1,4 +1,4 @@
-import type { Document, Finding, Linter, Service, TextMode } from '../core/service.ts';
+import type { Document, Finding, Linter, Rule, Service, TextMode } from '../core/service.ts';
 import type { CheckState } from '../protocol.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { Settings } from './settings.ts';
@@ -36,6 +36,11 @@ export class Reading {
   /** All findings, by place; none where the document is not checked. */
   get findings(): readonly Finding[] {
     return this.check(this.document);
+  }
+
+  /** The rule that a finding is of. */
+  rule(id: string): Rule | undefined {
+    return this.#linter().rule(id);
   }
 
   /** The findings of another version of this document's text, by the same rules. */

@@ -1,4 +1,4 @@
-import type { Document, Section, Span } from '../core/service.ts';
+import { type Document, headingSpan, type Section, type Span } from '../core/service.ts';
 
 /** What stands for a heading that has no text of its own: a symbol without a name would empty the editor's whole outline. */
 const NAMELESS = '（无标题）';
@@ -14,9 +14,7 @@ export function spanOfSection(document: Document, { place, last }: Section): Spa
 
 /** Number and title; always inside the span of the section. */
 export function spanOfHeading(document: Document, section: Section): Span {
-  const { marker, title, place } = section;
-  const heading = { start: marker?.span.start ?? title.start, end: Math.max(title.end, marker?.span.end ?? 0) };
-  const span = document.at(place, heading);
+  const span = headingSpan(document, section);
   const whole = spanOfSection(document, section);
   const start = clamp(span.start, whole);
   return { start, end: Math.max(start, clamp(span.end, whole)) };

@@ -4,6 +4,7 @@ import { readClient, serverCapabilities } from './capabilities.ts';
 import { provideCodeActions } from './code-actions.ts';
 import { provideDiagnostics } from './diagnostics.ts';
 import { provideFolding } from './folding.ts';
+import { provideHover } from './hover.ts';
 import { provideOutlines } from './outline.ts';
 import { provideSelection } from './selection.ts';
 import { Session } from './session.ts';
@@ -31,6 +32,7 @@ function start(session: Session): void {
   provideSymbols(session);
   provideFolding(session);
   provideSelection(session);
+  provideHover(session);
   session.documents.listen(connection);
   connection.onDidChangeConfiguration(({ settings }) => {
     session.settings.push(settings);

@@ -118,6 +118,11 @@ export class Linter {
     return findings;
   }
 
+  /** The rule that a finding is of. */
+  rule(id: string): Rule | undefined {
+    return (this.#host.rules ?? allRules).find((rule) => rule.id === id);
+  }
+
   #check(document: Document): readonly Finding[] {
     const kept = this.#keep(document);
     const findings: Finding[] = [];

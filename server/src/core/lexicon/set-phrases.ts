@@ -11,7 +11,6 @@ import { readPiece } from './phrase-pieces.ts';
 /** A wrong form of up to so many letters is underlined whole; of a longer one, what is wrong in it. */
 const WORD = 6;
 
-const FORMS = Kind.canonical | Kind.variant;
 const NONE: readonly PhraseFault[] = [];
 
 /**
@@ -20,8 +19,8 @@ const NONE: readonly PhraseFault[] = [];
  */
 export function findPhraseFaults(text: string, matches: Matches): readonly PhraseFault[] {
   if (!matches.has(Kind.wrong | Kind.member | Kind.fragment)) return NONE;
-  const right = matches.of(FORMS);
-  const faults = readWrongForms(matches, right);
+  const right = rightForms(matches);
+  const faults = wrongForms(matches, right).map(describeWrong);
   const wrong = [...faults];
   const readings = [...readAllLists(text, matches, right), ...readAllPieces(text, matches, right)];
   const taken: Span[] = [];
@@ -59,17 +58,29 @@ function share({ phrase, weight }: PhraseReading): number {
   return weight / phrase.letters.length;
 }
 
+/** The matches that are canonical forms or accepted variants. */
+export function rightForms(matches: Matches): readonly Match[] {
+  return matches.of(Kind.canonical | Kind.variant);
+}
+
+/** A wrong form of the lexicon where a text has it. */
+interface FoundForm {
+  readonly match: Match;
+  readonly phrase: Phrase;
+  readonly form: WrongForm;
+}
+
 /** Where wrong forms overlap, the longest one tells most. */
-function readWrongForms(matches: Matches, right: readonly Match[]): PhraseFault[] {
+export function wrongForms(matches: Matches, right: readonly Match[]): readonly FoundForm[] {
   const forms = matches.of(Kind.wrong).filter((match) => !right.some((known) => contains(known, match)));
   return forms.flatMap((match) => {
     const meaning = match.meanings.find(({ kind }) => kind === 'wrong');
     const isPart = forms.some((other) => isLonger(other, match) && overlaps(other, match));
-    return meaning?.kind === 'wrong' && !isPart ? [describeWrong(match, meaning.phrase, meaning.form)] : [];
+    return meaning?.kind === 'wrong' && !isPart ? [{ match, phrase: meaning.phrase, form: meaning.form }] : [];
   });
 }
 
-function describeWrong(match: Match, phrase: Phrase, form: WrongForm): PhraseFault {
+function describeWrong({ match, phrase, form }: FoundForm): PhraseFault {
   const isWord = lettersOf(form.text).length <= WORD;
   const { head, tail } = isWord ? { head: 0, tail: 0 } : sharedEnds(form.text, form.right);
   const edit = { start: match.start + head, end: match.end - tail };
@@ -91,6 +102,13 @@ function sharedEnds(a: string, b: string): { readonly head: number; readonly tai
 }
 
 function readAllLists(text: string, matches: Matches, right: readonly Match[]): PhraseReading[] {
+  return [...memberHits(matches, right)].flatMap(([phrase, hits]) =>
+    canTell(phrase, hits.length) ? readLists(text, phrase, hits) : [],
+  );
+}
+
+/** Where a text holds members of phrases, by phrase; ascending and apart. */
+export function memberHits(matches: Matches, right: readonly Match[]): ReadonlyMap<Phrase, readonly MemberHit[]> {
   const found = new Map<Phrase, MemberHit[]>();
   for (const match of matches.of(Kind.member)) {
     for (const meaning of match.meanings) {
@@ -101,9 +119,7 @@ function readAllLists(text: string, matches: Matches, right: readonly Match[]): 
       else found.set(meaning.phrase, [hit]);
     }
   }
-  const readings: PhraseReading[] = [];
-  for (const [phrase, hits] of found) if (canTell(phrase, hits.length)) readings.push(...readLists(text, phrase, hits));
-  return readings;
+  return found;
 }
 
 /** 自我批评 holds 批评: of members that overlap, the longer one stands there. */
@@ -113,7 +129,8 @@ function addHit(hits: MemberHit[], hit: MemberHit): void {
   else if (isLonger(hit, before)) hits[hits.length - 1] = hit;
 }
 
-function readAllPieces(text: string, matches: Matches, right: readonly Match[]): PhraseReading[] {
+/** The uses of phrases of one piece that have one slip. */
+export function readAllPieces(text: string, matches: Matches, right: readonly Match[]): PhraseReading[] {
   const readings: PhraseReading[] = [];
   for (const match of matches.of(Kind.fragment)) {
     for (const meaning of match.meanings) {
@@ -142,7 +159,7 @@ function isFormOf({ meanings }: Match, phrase: Phrase): boolean {
   return meanings.some((meaning) => isForm(meaning) && meaning.phrase === phrase);
 }
 
-function isForm(meaning: Meaning): meaning is Extract<Meaning, { kind: 'canonical' | 'variant' }> {
+export function isForm(meaning: Meaning): meaning is Extract<Meaning, { kind: 'canonical' | 'variant' }> {
   return meaning.kind === 'canonical' || meaning.kind === 'variant';
 }
 

@@ -8,6 +8,14 @@ export interface Title {
   readonly tail: string;
   /** The title, and what is left of it without the body in front or the tail; folded. */
   readonly forms: readonly Form[];
+  readonly entry: TitleEntry;
+}
+
+/** A published document under one of its right names. */
+export interface NamedTitle {
+  readonly title: Title;
+  /** `former`: the name of a document that this one replaced. */
+  readonly as: 'name' | 'short' | 'former';
 }
 
 interface Form {
@@ -50,15 +58,16 @@ const SOFT = /[\s*“”‘’"]/g;
 export class TitleBook {
   readonly titles: readonly Title[];
   readonly bareForms: readonly BareForm[];
-  readonly #right = new Set<string>();
+  readonly #right = new Map<string, NamedTitle>();
   readonly #wrong = new Map<string, Title>();
 
   constructor(entries: readonly TitleEntry[]) {
     const bareForms: BareForm[] = [];
     this.titles = entries.map((entry) => {
-      const title = readTitle(entry.title);
-      for (const right of [entry.title, title.name.replace(BODY, ''), ...entry.short, ...entry.replaces])
-        this.#right.add(fold(right));
+      const title = readTitle(entry);
+      this.#right.set(fold(entry.title), { title, as: 'name' });
+      for (const short of [title.name.replace(BODY, ''), ...entry.short]) this.#add(short, { title, as: 'short' });
+      for (const former of entry.replaces) this.#add(former, { title, as: 'former' });
       for (const wrong of entry.wrong) this.#wrong.set(fold(wrong), title);
       if (!entry.bare) bareForms.push(...bareFormsOf(entry, title));
       return title;
@@ -68,6 +77,11 @@ export class TitleBook {
 
   isRight(written: string): boolean {
     return this.#right.has(fold(written));
+  }
+
+  /** The document that has this name, if one has; of several the one that has it as its own. */
+  find(written: string): NamedTitle | undefined {
+    return this.#right.get(fold(written));
   }
 
   /** Whether `written`, the text of a 《》, is meant for a published title and is not one. */
@@ -82,6 +96,10 @@ export class TitleBook {
     const [first, ...others] = this.titles.filter((title) => isMeant(copy, loose, title));
     return first && { kind: 'slip', titles: [first, ...others] };
   }
+
+  #add(name: string, named: NamedTitle): void {
+    if (!this.#right.has(fold(name))) this.#right.set(fold(name), named);
+  }
 }
 
 /** Without blanks, quotes and emphasis, and with full-width brackets. */
@@ -89,7 +107,8 @@ export function fold(title: string): string {
   return title.replace(SOFT, '').replaceAll('(', '（').replaceAll(')', '）');
 }
 
-function readTitle(name: string): Title {
+function readTitle(entry: TitleEntry): Title {
+  const { title: name } = entry;
   const whole = fold(name);
   const forms = [whole, whole.replace(BODY, '')].flatMap((form) => [form, form.replace(TAIL, '')]);
   return {
@@ -98,6 +117,7 @@ function readTitle(name: string): Title {
     forms: [...new Set(forms)]
       .filter((form) => form.length >= LONG && ownLength(form) >= OWN)
       .map((text) => ({ text, loose: text.replace(LOOSE, '') })),
+    entry,
   };
 }
 

@@ -1,4 +1,4 @@
-import { splitLines } from '../text/lines.ts';
+import { positionAt, splitLines } from '../text/lines.ts';
 import { type Revision, revise } from '../text/revision.ts';
 import { type Span, shift } from '../text/span.ts';
 import { buildOutline } from './build-outline.ts';
@@ -84,6 +84,11 @@ export class Document {
     if (end !== undefined) return { start: this.startOf(first), end };
     const before = first > 0 ? this.endOf(first - 1) : 0;
     return { start: before, end: this.text.length };
+  }
+
+  /** The place of the paragraph that an offset stands in; one past the end of the text stands in the last. */
+  placeAt(offset: number): number {
+    return positionAt(this.starts, offset).line;
   }
 
   paragraph(place: number): Paragraph {

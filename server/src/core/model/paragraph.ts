@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Matches } from '../lexicon/matches.ts';
 import type { PhraseFault } from '../lexicon/phrase-fault.ts';
+import { findPhraseUses, type PhraseUse } from '../lexicon/phrase-uses.ts';
 import { findPhraseFaults } from '../lexicon/set-phrases.ts';
 import { type FoundWording, findWordings } from '../lexicon/wording.ts';
 import { type Glyphs, readGlyphs, Trait } from '../syntax/glyphs.ts';
@@ -42,6 +43,7 @@ export class Paragraph {
   #labels: readonly ItemLabel[] | undefined;
   #matches: Matches | undefined;
   #phraseFaults: readonly PhraseFault[] | undefined;
+  #phraseUses: readonly PhraseUse[] | undefined;
   #wordings: readonly FoundWording[] | undefined;
   #markup: readonly Span[] | undefined;
   #characters: number | undefined;
@@ -132,6 +134,12 @@ export class Paragraph {
   get phraseFaults(): readonly PhraseFault[] {
     this.#phraseFaults ??= findPhraseFaults(this.text, this.matches);
     return this.#phraseFaults;
+  }
+
+  /** Where it uses set phrases, rightly or not. */
+  get phraseUses(): readonly PhraseUse[] {
+    this.#phraseUses ??= findPhraseUses(this.text, this.matches);
+    return this.#phraseUses;
   }
 
   /** Scraped markup: `##paidbegin##`, HTML tags and entities. */

@@ -1,8 +1,9 @@
-import { documentRule, type Edit, type Fix, type Report } from '../engine/rule.ts';
+import { documentRule, type Fix, type Report } from '../engine/rule.ts';
 import { groupBy } from '../group-by.ts';
 import type { Document } from '../model/document.ts';
 import type { Section } from '../model/outline.ts';
-import { type Marker, writeMarker, writeOrdinal } from '../syntax/marker.ts';
+import { countOn } from '../structure/count-on.ts';
+import { type Marker, writeMarker } from '../syntax/marker.ts';
 import { findSequenceFaults, type SequenceFault } from '../syntax/sequence.ts';
 
 interface Numbered extends Section {
@@ -78,7 +79,7 @@ function describe(document: Document, headings: readonly Numbered[], fault: Sequ
   const before = headings[fault.index - 1];
   const written = writeMarker(heading.marker.form, heading.marker.number);
   const expected = writeMarker(heading.marker.form, fault.expected);
-  const edits = renumber(document, headings.slice(fault.index), fault.expected);
+  const edits = countOn(document, headings.slice(fault.index), fault.expected);
   const alone: Fix = { title: `改为“${expected}”`, applicability: 'choice', edits: edits.slice(0, 1) };
   const all: Fix = { title: '重新编排本级后面的编号', applicability: 'choice', edits };
   const runsOn = headings[fault.index + 1]?.marker.number === heading.marker.number + 1;
@@ -97,19 +98,4 @@ function messageOf(fault: SequenceFault, written: string, expected: string, befo
   return fault.kind === 'repeat'
     ? `编号“${written}”重复，应为“${expected}”`
     : `“${last}”之后是“${written}”，应为“${expected}”`;
-}
-
-function renumber(document: Document, headings: readonly Numbered[], first: number): readonly Edit[] {
-  return headings.map(({ place, marker }, at) => {
-    const isGlyph = /[^0-9０-９一-鿿〇]/.test(document.text.slice(...ends(document, place, marker)));
-    const number = first + at;
-    return isGlyph
-      ? { span: document.at(place, marker.span), newText: writeMarker(marker.form, number) }
-      : { span: document.at(place, marker.ordinal), newText: writeOrdinal(marker.form, number) };
-  });
-}
-
-function ends(document: Document, place: number, marker: Marker): [number, number] {
-  const span = document.at(place, marker.ordinal);
-  return [span.start, span.end];
 }

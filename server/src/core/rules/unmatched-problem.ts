@@ -1,8 +1,8 @@
-import { documentRule } from '../engine/rule.ts';
-import type { Document } from '../model/document.ts';
-import { type Point, partOf, pointsOf } from '../structure/points.ts';
+import { documentRule, type Edit, type Fix } from '../engine/rule.ts';
+import { answerStub } from '../structure/answer-stub.ts';
+import { correspondenceOf } from '../structure/correspondence.ts';
+import { partOf, pointsOf } from '../structure/points.ts';
 import { unanswered } from '../structure/unanswered.ts';
-import { writeMarker } from '../syntax/marker.ts';
 
 const FEWEST = 3;
 const MOST = 12;
@@ -16,26 +16,27 @@ export const unmatchedProblem = documentRule({
   severity: 'hint',
   options: {},
   *check(document) {
-    const [problems, measures] = [partOf(document, 'problems'), partOf(document, 'measures')];
-    if (!document.genre.profile || !problems || !measures) return;
-    const faults = pointsOf(document, problems);
-    const answers = pointsOf(document, measures);
+    const [faults, answers] = [partOf(document, 'problems'), partOf(document, 'measures')];
+    if (!document.genre.profile || !faults || !answers) return;
+    const problems = pointsOf(document, faults);
+    const measures = pointsOf(document, answers);
     if (
-      faults.length < FEWEST ||
-      faults.length > MOST ||
-      answers.length < 2 ||
-      Math.abs(faults.length - answers.length) > 1
+      problems.length < FEWEST ||
+      problems.length > MOST ||
+      measures.length < 2 ||
+      Math.abs(problems.length - measures.length) > 1
     )
       return;
-    const open = unanswered(document, faults, answers);
-    if (open.length * 2 >= faults.length) return;
-    for (const fault of open) {
-      const beside = answers[faults.indexOf(fault)];
+    const open = unanswered(document, problems, measures);
+    if (open.length === 0 || open.length * 2 >= problems.length) return;
+    const correspondence = correspondenceOf(document);
+    for (const problem of open) {
+      const beside = measures[problems.indexOf(problem)];
       yield {
-        span: document.at(fault.place, fault.head),
+        span: problem.head,
         message: '整改措施里没有提到这个问题',
-        related: beside ? [{ span: document.at(beside.place, beside.head), message: '排在同一位置的措施' }] : [],
-        fixes: [stub(document, fault, answers)],
+        related: beside ? [{ span: beside.head, message: '排在同一位置的措施' }] : [],
+        fixes: fixesOf(answerStub(document, problem, correspondence)),
       };
     }
   },
@@ -43,7 +44,7 @@ export const unmatchedProblem = documentRule({
     {
       bad: '个人对照检查材料\n一、存在的问题\n（一）理论武装不够\n读书少。\n（二）⟦作风漂浮⟧\n下村少。\n（三）廉洁自律不严\n用车超标。\n二、整改措施\n（一）强化理论武装\n多读书。\n（二）严守廉洁自律底线\n公车公用。',
       fixed:
-        '个人对照检查材料\n一、存在的问题\n（一）理论武装不够\n读书少。\n（二）作风漂浮\n下村少。\n（三）廉洁自律不严\n用车超标。\n二、整改措施\n（一）强化理论武装\n多读书。\n（二）严守廉洁自律底线\n公车公用。\n（三）【针对“作风漂浮”的措施】',
+        '个人对照检查材料\n一、存在的问题\n（一）理论武装不够\n读书少。\n（二）作风漂浮\n下村少。\n（三）廉洁自律不严\n用车超标。\n二、整改措施\n（一）强化理论武装\n多读书。\n（二）【针对“作风漂浮”的措施】\n（三）严守廉洁自律底线\n公车公用。',
     },
     {
       bad: '读书班发言\n一、存在的问题\n一是理论武装不够，读书少。\n二是⟦招商引资乏力⟧，项目少。\n三是廉洁自律不严。\n二、努力方向\n一是强化理论武装，天天读书。\n二是严守廉洁底线，自律在先。',
@@ -63,12 +64,6 @@ export const unmatchedProblem = documentRule({
   ],
 });
 
-function stub(document: Document, fault: Point, answers: readonly Point[]) {
-  const last = answers.at(-1) as Point;
-  const { marker, content } = document.paragraph(last.place);
-  const end = document.paragraph(last.last).content.end || content.end;
-  const number = marker ? writeMarker(marker.form, marker.number + 1) : '';
-  const newText = `\n${number}【针对“${fault.title.slice(0, 20)}”的措施】`;
-  const edits = [{ span: document.at(last.last, { start: end, end }), newText }];
-  return { title: '补写对应的措施', applicability: 'choice' as const, edits };
+function fixesOf(edits: readonly Edit[]): readonly Fix[] {
+  return edits.length > 0 ? [{ title: '补写对应的措施', applicability: 'choice', edits }] : [];
 }

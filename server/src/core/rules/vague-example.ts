@@ -4,7 +4,7 @@ import { partOf, pointsOf } from '../structure/points.ts';
 // A number, a date, a title, a quotation, a season, a place or an office: something that happened somewhere.
 const CONCRETE =
   /[0-9０-９]|[一二三四五六七八九十两几百千]+[个名次件场篇项条天周月年户人份处家]|[《“]|[去今前上]年|年初|年底|[上下]半年|[春夏秋冬]|[村镇乡县局院校企科股所]|有一次|那次|一次/;
-const EXAMPLE = /(?:比如|例如|譬如)[，：,:]?[^。；！？]*/g;
+const EXAMPLE = /(?:比如|例如|譬如)[，：,:]?[^。；！？\r\n]*/g;
 
 export const vagueExample = documentRule({
   id: 'vague-example',
@@ -18,17 +18,15 @@ export const vagueExample = documentRule({
   *check(document) {
     const part = document.genre.profile && partOf(document, 'problems');
     if (!part) return;
-    for (const { place, last, head, text } of pointsOf(document, part)) {
-      if (!CONCRETE.test(text.slice(head.end))) {
-        yield { span: document.at(place, head), message: '这条问题没有举出具体的人和事' };
+    for (const { span, head, text } of pointsOf(document, part)) {
+      if (!CONCRETE.test(text.slice(head.end - span.start))) {
+        yield { span: head, message: '这条问题没有举出具体的人和事' };
         continue;
       }
-      for (let line = place; line <= last; line++) {
-        for (const { 0: example, index } of document.paragraph(line).text.matchAll(EXAMPLE)) {
-          if (CONCRETE.test(example)) continue;
-          const span = document.at(line, { start: index, end: index + 2 });
-          yield { span, message: `“${example.slice(0, 2)}”后面说的不是具体的事` };
-        }
+      for (const { 0: example, index } of text.matchAll(EXAMPLE)) {
+        if (CONCRETE.test(example)) continue;
+        const start = span.start + index;
+        yield { span: { start, end: start + 2 }, message: `“${example.slice(0, 2)}”后面说的不是具体的事` };
       }
     }
   },

@@ -45,3 +45,10 @@ export function sharedOnly(text: Pairs, other: Pairs, beside: readonly Pairs[]):
   for (const pair of text) if (other.has(pair) && !beside.some((pairs) => pairs !== other && pairs.has(pair))) shared++;
   return shared;
 }
+
+/** How many pairs two texts share. */
+export function sharedCount(a: Pairs, b: Pairs): number {
+  let shared = 0;
+  for (const pair of a) if (b.has(pair)) shared++;
+  return shared;
+}

@@ -7,6 +7,12 @@ export function titleText(document: Document, { place, title }: Section): string
   return textAt(document.paragraph(place).text, title);
 }
 
+/** Number and title of a heading. */
+export function headingSpan(document: Document, { place, marker, title }: Section): Span {
+  const start = marker?.span.start ?? title.start;
+  return document.at(place, { start, end: Math.max(title.end, marker?.span.end ?? start) });
+}
+
 /** What to underline of a heading: its number, or its text where it has none. */
 export function headSpan(document: Document, { place, marker, title }: Section): Span {
   return document.at(place, marker?.span ?? title);

@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts';
+import { aspectsIn, names } from './aspects.ts';
 import { type Pairs, pairsOf, pairsOfWords, sharedOnly, takesUp, tellingPairsOf } from './kinship.ts';
-import { patternsOf } from './patterns.ts';
 import type { Point } from './points.ts';
 
 // So many pairs in common with one measure alone are no chance.
@@ -27,9 +27,7 @@ function isAnsweredAspect(
   faults: readonly Point[],
   answers: readonly Point[],
 ): boolean {
-  const lists = document.language.genres.flatMap(({ profile }) => profile.aspects ?? []);
-  const aspects = lists.flatMap((list) => list.aspects.map((one) => patternsOf(one.patterns)));
-  const patterns = aspects.filter((one) => one.some((pattern) => pattern.test(title))).flat();
+  const patterns = aspectsIn(document, title).flat();
   if (patterns.length === 0) return false;
-  return faults.length === answers.length || answers.some(({ text }) => patterns.some((pattern) => pattern.test(text)));
+  return faults.length === answers.length || answers.some(({ text }) => names(text, patterns));
 }

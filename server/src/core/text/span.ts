@@ -14,6 +14,11 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** Whether an offset lies in a span or at its edge. */
+export function covers({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end;
+}
+
 export function shift(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by };
 }
