@@ -51,6 +51,13 @@ const exercises: { readonly [K in keyof ServerCapabilities]: Exercise } = {
     const hover = await session.hover('错字');
     assert.deepEqual(hover?.range, session.rangeOf('错字'));
   },
+  async documentFormattingProvider(session) {
+    assert.equal((await session.format())?.length, 1);
+  },
+  async documentRangeFormattingProvider(session) {
+    assert.deepEqual(await session.format(session.rangeOf('学了什么')), []);
+    assert.equal((await session.format(session.rangeOf('错字')))?.length, 1);
+  },
 };
 
 describe('every advertised capability', () => {

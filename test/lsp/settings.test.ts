@@ -140,9 +140,10 @@ describe('ill-formed settings', () => {
       documents: 'recognized',
       maxDiagnostics: 200,
       maxFileSize: 5,
+      format: { indent: 'keep', blankLines: 'keep' },
     });
-    const empty = { rules: null, genre: null, documents: null, maxDiagnostics: null, maxFileSize: null };
-    for (const given of [null, {}, empty])
+    const empty = { rules: null, genre: null, documents: null, maxDiagnostics: null, maxFileSize: null, format: null };
+    for (const given of [null, {}, empty, { format: { indent: null } }])
       assert.deepEqual(
         readSettings(given, [], () => assert.fail()),
         defaults,
@@ -151,6 +152,7 @@ describe('ill-formed settings', () => {
       ['loud', 1],
       [[], 1],
       [{ rules: [], genre: 'talk', documents: 'none', maxDiagnostics: 2.5, maxFileSize: '5' }, 5],
+      [{ format: { indent: 'tabs', blankLines: true } }, 2],
       [{ rules: 'off', genre: {}, documents: true, maxDiagnostics: -1, maxFileSize: 0 }, 5],
     ] as const) {
       const told: string[] = [];

@@ -17,6 +17,8 @@ import {
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
+  DocumentFormattingRequest,
+  DocumentRangeFormattingRequest,
   type DocumentSymbol,
   DocumentSymbolRequest,
   type FoldingRange,
@@ -41,6 +43,7 @@ import {
   StreamMessageWriter,
   type SymbolInformation,
   type TextDocumentContentChangeEvent,
+  type TextEdit,
   type UnchangedDocumentDiagnosticReport,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
@@ -202,6 +205,14 @@ export class TestSession {
       textDocument: { uri },
       position: this.rangeOf(piece, uri).start,
     });
+  }
+
+  /** The edits that format the document, or a range of it. */
+  format(range?: Range, uri = URI): Promise<TextEdit[] | null> {
+    const params = { textDocument: { uri }, options: { tabSize: 4, insertSpaces: true } };
+    return range
+      ? this.client.sendRequest(DocumentRangeFormattingRequest.type, { ...params, range })
+      : this.client.sendRequest(DocumentFormattingRequest.type, params);
   }
 
   outline(uri = URI): Promise<OutlineAnswer | null> {

@@ -7,11 +7,14 @@ import type { TextMode } from './model/paragraph.ts';
 import type { GenreProfile } from './model/profile.ts';
 
 export type { Configuration, RuleSetting } from './engine/configuration.ts';
+export { fixAll } from './engine/fix-all.ts';
 export { applyEdits, applyFixes } from './engine/fixes.ts';
 export { Linter, type LinterHost } from './engine/linter.ts';
 export type { Applicability, Edit, Example, Finding, Fix, Related, Rule, Severity } from './engine/rule.ts';
 export { SEVERITIES } from './engine/rule.ts';
 export { type Explanation, explain, type HeadingExplanation, type PointExplanation } from './explain/explain.ts';
+export { format } from './formatting/format.ts';
+export type { LayoutStyle } from './formatting/lay-out.ts';
 export { Lengths } from './length/lengths.ts';
 export { Document } from './model/document.ts';
 export type { GenreGuess } from './model/genre.ts';

@@ -70,6 +70,8 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     hoverProvider: true,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
     ...(client.codeActionLiterals && {
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
     }),

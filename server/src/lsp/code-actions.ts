@@ -5,11 +5,10 @@ import {
   CodeActionTriggerKind,
   type Diagnostic,
 } from 'vscode-languageserver';
-import { applyFixes, type Edit, type Finding, type Span } from '../core/service.ts';
+import { applyFixes, type Edit, type Finding, fixAll, type Span } from '../core/service.ts';
 import { DISABLE_RULE_COMMAND, EXPLAIN_RULE_COMMAND, REVEAL_COMMAND } from '../protocol.ts';
 import { FIX_ALL_KIND } from './capabilities.ts';
 import { SOURCE } from './convert.ts';
-import { fixAll } from './fix-all.ts';
 import type { Reading } from './reading.ts';
 import type { Session } from './session.ts';
 

@@ -4,6 +4,7 @@ import { readClient, serverCapabilities } from './capabilities.ts';
 import { provideCodeActions } from './code-actions.ts';
 import { provideDiagnostics } from './diagnostics.ts';
 import { provideFolding } from './folding.ts';
+import { provideFormatting } from './formatting.ts';
 import { provideHover } from './hover.ts';
 import { provideOutlines } from './outline.ts';
 import { provideSelection } from './selection.ts';
@@ -33,6 +34,7 @@ function start(session: Session): void {
   provideFolding(session);
   provideSelection(session);
   provideHover(session);
+  provideFormatting(session);
   session.documents.listen(connection);
   connection.onDidChangeConfiguration(({ settings }) => {
     session.settings.push(settings);

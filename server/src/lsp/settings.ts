@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import type { Configuration, RuleSetting } from '../core/service.ts';
+import type { Configuration, LayoutStyle, RuleSetting } from '../core/service.ts';
 import type { Client } from './capabilities.ts';
 import type { Log } from './log.ts';
 
@@ -17,6 +17,8 @@ export interface Settings {
   readonly maxDiagnostics: number;
   /** In megabytes of UTF-8. */
   readonly maxFileSize: number;
+  /** How formatting lays a document out. */
+  readonly format: LayoutStyle;
 }
 
 /** Knows the settings of every resource, from wherever this client gives them. */
@@ -62,7 +64,7 @@ export function readSettings(given: unknown, genres: readonly string[], complain
   if (!isObject(given) && given !== undefined && given !== null) complain(`“${SECTION}”应为对象，按默认值处理`);
 
   function read<T>(name: string, fallback: T, wanted: string, fits: (value: unknown) => value is T): T {
-    const value = values[name];
+    const value = valueAt(values, name);
     if (value === undefined || value === null) return fallback;
     if (fits(value)) return value;
     complain(`“${SECTION}.${name}”应为${wanted}，现为 ${JSON.stringify(value)}，按默认值处理`);
@@ -83,7 +85,18 @@ export function readSettings(given: unknown, genres: readonly string[], complain
     ),
     maxDiagnostics: read('maxDiagnostics', 200, '不小于 1 的整数', isCount),
     maxFileSize: read('maxFileSize', 5, '正数', isPositive),
+    format: {
+      indent: read('format.indent', 'keep', '“keep”“none”或“fullwidth”', oneOf(['keep', 'none', 'fullwidth'] as const)),
+      blankLines: read('format.blankLines', 'keep', '“keep”或“none”', oneOf(['keep', 'none'] as const)),
+    },
   };
+}
+
+/** The value under a name with dots: `format.indent` is that of `indent` in `format`. */
+function valueAt(values: Readonly<Record<string, unknown>>, name: string): unknown {
+  const [first = '', ...rest] = name.split('.');
+  const value = values[first];
+  return rest.length === 0 ? value : isObject(value) ? valueAt(value, rest.join('.')) : undefined;
 }
 
 /** Some clients send our section, some all settings with our section in them. */

@@ -1,4 +1,7 @@
-import { applyEdits, applyFixes, type Document, type Edit, type Finding, type Span } from '../core/service.ts';
+import type { Document } from '../model/document.ts';
+import type { Span } from '../text/span.ts';
+import { applyEdits, applyFixes } from './fixes.ts';
+import type { Edit, Finding } from './rule.ts';
 
 /** Safe fixes make room for others, so they are applied again; what has not settled by then never will. */
 const MAX_PASSES = 3;

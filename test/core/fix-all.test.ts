@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { applyEdits, createService, type Edit } from '../../server/src/core/service.ts';
+import { compose } from '../../server/src/core/engine/fix-all.ts';
+import { applyEdits, createService, type Edit, fixAll } from '../../server/src/core/service.ts';
 import { languageData } from '../../server/src/data.ts';
-import { compose, fixAll } from '../../server/src/lsp/fix-all.ts';
 import { doubled, withRules } from '../support/session.ts';
 
 /** Disjoint, ascending edits of a text of `length` characters, none of which touches the next. */
