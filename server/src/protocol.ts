@@ -50,6 +50,50 @@ export interface OutlineParams {
   readonly textDocument: { readonly uri: string };
 }
 
+/** A change of a text, as in the protocol. */
+export interface ProtocolEdit {
+  readonly range: ProtocolRange;
+  readonly newText: string;
+}
+
+/** Request: the problems of a document beside their causes and measures; `null` if the server has it not open. */
+export const CORRESPONDENCE_METHOD = 'hegao/correspondence';
+export interface CorrespondenceParams {
+  readonly textDocument: { readonly uri: string };
+}
+export interface CorrespondenceAnswer {
+  /** The version of the document that it describes and that the edits are for. */
+  readonly version: number;
+  /** One for each problem, in the order of the text; then one for each cause and measure that belongs to none. */
+  readonly rows: readonly CorrespondenceRow[];
+}
+
+export interface CorrespondenceRow {
+  readonly problem?: CorrespondencePoint;
+  readonly causes: readonly CorrespondencePartner[];
+  readonly measures: readonly CorrespondencePartner[];
+  /** It is a problem that no measure takes up. */
+  readonly isUnanswered: boolean;
+  /** What begins a measure for it, with its number and those behind counted on; empty where nothing is to be begun. */
+  readonly stub: readonly ProtocolEdit[];
+}
+
+/** A problem, cause or measure. */
+export interface CorrespondencePoint {
+  /** The number or label, as written: `（三）`, `三是`; empty for an unnumbered one. */
+  readonly marker: string;
+  readonly title: string;
+  /** Number and title. */
+  readonly selectionRange: ProtocolRange;
+  /** All of it. */
+  readonly range: ProtocolRange;
+}
+
+export interface CorrespondencePartner extends CorrespondencePoint {
+  /** What tells that it belongs to the problem: a prescribed aspect, words, its rank in its list; `nothing` without one. */
+  readonly by: 'aspect' | 'words' | 'order' | 'nothing';
+}
+
 /** Request: whether a text is clearly of the genre, told from its beginning. The text is not kept. */
 export const RECOGNIZE_METHOD = 'hegao/recognize';
 export interface RecognizeParams {

@@ -52,7 +52,13 @@ import { documentRule, type Fix, paragraphRule, type Rule } from '../../server/s
 import { createService, type Service, type Span } from '../../server/src/core/service.ts';
 import { languageData } from '../../server/src/data.ts';
 import { serve } from '../../server/src/lsp/serve.ts';
-import { OUTLINE_METHOD, OUTLINES_CHANGED_METHOD, type OutlineAnswer } from '../../server/src/protocol.ts';
+import {
+  CORRESPONDENCE_METHOD,
+  type CorrespondenceAnswer,
+  OUTLINE_METHOD,
+  OUTLINES_CHANGED_METHOD,
+  type OutlineAnswer,
+} from '../../server/src/protocol.ts';
 
 export const URI = 'file:///drafts/a.txt';
 
@@ -205,6 +211,10 @@ export class TestSession {
       textDocument: { uri },
       position: this.rangeOf(piece, uri).start,
     });
+  }
+
+  correspondence(uri = URI): Promise<CorrespondenceAnswer | null> {
+    return this.client.sendRequest(CORRESPONDENCE_METHOD, { textDocument: { uri } });
   }
 
   /** The edits that format the document, or a range of it. */

@@ -8,7 +8,7 @@ import type { GenreProfile } from './model/profile.ts';
 
 export type { Configuration, RuleSetting } from './engine/configuration.ts';
 export { fixAll } from './engine/fix-all.ts';
-export { applyEdits, applyFixes } from './engine/fixes.ts';
+export { applyEdits, applyFixes, withLineEnds } from './engine/fixes.ts';
 export { Linter, type LinterHost } from './engine/linter.ts';
 export type { Applicability, Edit, Example, Finding, Fix, Related, Rule, Severity } from './engine/rule.ts';
 export { SEVERITIES } from './engine/rule.ts';
@@ -24,6 +24,7 @@ export type { TextMode } from './model/paragraph.ts';
 export type { BlockRole, GenreProfile, SectionRole } from './model/profile.ts';
 export { BLOCK_ROLES, SECTION_ROLES } from './model/profile.ts';
 export { rules } from './rules/index.ts';
+export { answerStub } from './structure/answer-stub.ts';
 export { type Correspondence, correspondenceOf, type Row } from './structure/correspondence.ts';
 export type { Counterpart } from './structure/counterparts.ts';
 export type { Point } from './structure/points.ts';

@@ -2,6 +2,7 @@ import { type Connection, DidChangeConfigurationNotification, type InitializeRes
 import type { Service } from '../core/service.ts';
 import { readClient, serverCapabilities } from './capabilities.ts';
 import { provideCodeActions } from './code-actions.ts';
+import { provideCorrespondence } from './correspondence.ts';
 import { provideDiagnostics } from './diagnostics.ts';
 import { provideFolding } from './folding.ts';
 import { provideFormatting } from './formatting.ts';
@@ -34,6 +35,7 @@ function start(session: Session): void {
   provideFolding(session);
   provideSelection(session);
   provideHover(session);
+  provideCorrespondence(session);
   provideFormatting(session);
   session.documents.listen(connection);
   connection.onDidChangeConfiguration(({ settings }) => {

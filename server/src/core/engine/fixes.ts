@@ -12,6 +12,11 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(done);
 }
 
+/** The same edits with the document's own line end for every `\n`. */
+export function withLineEnds(edits: readonly Edit[], lineEnd: string): readonly Edit[] {
+  return edits.map((edit) => ({ ...edit, newText: edit.newText.replaceAll('\n', lineEnd) }));
+}
+
 /**
  * The edits of the first fix of each finding that may be applied together: of two fixes that overlap the earlier
  * finding's is taken, the other one is left for the next pass. With `applicability`, only fixes that are so.

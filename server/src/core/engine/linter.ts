@@ -3,14 +3,13 @@ import type { Paragraph } from '../model/paragraph.ts';
 import { rules as allRules } from '../rules/index.ts';
 import { shift } from '../text/span.ts';
 import type { Configuration, RuleSetting } from './configuration.ts';
+import { withLineEnds } from './fixes.ts';
 import { type OptionValues, readOptions } from './options.ts';
 import type {
   DocumentFacts,
   DocumentRule,
-  Edit,
   FactIndex,
   Finding,
-  Fix,
   ParagraphRule,
   Placed,
   Report,
@@ -262,12 +261,6 @@ function publish(active: Active<Rule>, report: Report, document: Document): Find
     message: report.message,
     span: report.span,
     related: report.related ?? [],
-    fixes: (report.fixes ?? []).map((fix) => withLineEnds(fix, document)),
+    fixes: (report.fixes ?? []).map((fix) => ({ ...fix, edits: withLineEnds(fix.edits, document.lineEnd) })),
   };
-}
-
-function withLineEnds(fix: Fix, document: Document): Fix {
-  if (!fix.edits.some((edit) => edit.newText.includes('\n'))) return fix;
-  const edits = fix.edits.map((edit): Edit => ({ ...edit, newText: edit.newText.replaceAll('\n', document.lineEnd) }));
-  return { ...fix, edits };
 }
