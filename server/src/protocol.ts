@@ -94,6 +94,25 @@ export interface CorrespondencePartner extends CorrespondencePoint {
   readonly by: 'aspect' | 'words' | 'order' | 'nothing';
 }
 
+/** Request: how long a document is, or a part of it; `null` if the server has it not open. */
+export const LENGTH_METHOD = 'hegao/length';
+export interface LengthParams {
+  readonly textDocument: { readonly uri: string };
+  /** Only this part, as a selection. */
+  readonly range?: ProtocolRange;
+}
+export interface LengthAnswer {
+  readonly version: number;
+  /** As Word counts 字数. */
+  readonly characters: number;
+  /** Every character that is no blank, as Word counts 字符数（不计空格）. */
+  readonly visible: number;
+  /** How long it takes to say, not rounded. */
+  readonly minutes: number;
+  /** How long the whole document should be; absent where neither its genre nor a setting tells. */
+  readonly target?: { readonly minimum: number; readonly maximum: number };
+}
+
 /** Request: whether a text is clearly of the genre, told from its beginning. The text is not kept. */
 export const RECOGNIZE_METHOD = 'hegao/recognize';
 export interface RecognizeParams {

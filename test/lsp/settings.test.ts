@@ -141,6 +141,7 @@ describe('ill-formed settings', () => {
       maxDiagnostics: 200,
       maxFileSize: 5,
       format: { indent: 'keep', blankLines: 'keep' },
+      length: { target: 0, charactersPerMinute: 200 },
     });
     const empty = { rules: null, genre: null, documents: null, maxDiagnostics: null, maxFileSize: null, format: null };
     for (const given of [null, {}, empty, { format: { indent: null } }])
@@ -153,6 +154,7 @@ describe('ill-formed settings', () => {
       [[], 1],
       [{ rules: [], genre: 'talk', documents: 'none', maxDiagnostics: 2.5, maxFileSize: '5' }, 5],
       [{ format: { indent: 'tabs', blankLines: true } }, 2],
+      [{ length: { target: -1, charactersPerMinute: 0 } }, 2],
       [{ rules: 'off', genre: {}, documents: true, maxDiagnostics: -1, maxFileSize: 0 }, 5],
     ] as const) {
       const told: string[] = [];

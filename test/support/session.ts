@@ -55,6 +55,8 @@ import { serve } from '../../server/src/lsp/serve.ts';
 import {
   CORRESPONDENCE_METHOD,
   type CorrespondenceAnswer,
+  LENGTH_METHOD,
+  type LengthAnswer,
   OUTLINE_METHOD,
   OUTLINES_CHANGED_METHOD,
   type OutlineAnswer,
@@ -215,6 +217,11 @@ export class TestSession {
 
   correspondence(uri = URI): Promise<CorrespondenceAnswer | null> {
     return this.client.sendRequest(CORRESPONDENCE_METHOD, { textDocument: { uri } });
+  }
+
+  /** How long the document is, or a range of it. */
+  length(range?: Range, uri = URI): Promise<LengthAnswer | null> {
+    return this.client.sendRequest(LENGTH_METHOD, { textDocument: { uri }, ...(range && { range }) });
   }
 
   /** The edits that format the document, or a range of it. */

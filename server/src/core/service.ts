@@ -16,6 +16,7 @@ export { type Explanation, explain, type HeadingExplanation, type PointExplanati
 export { format } from './formatting/format.ts';
 export type { LayoutStyle } from './formatting/lay-out.ts';
 export { Lengths } from './length/lengths.ts';
+export { type LengthTarget, type Measure, measure, targetOf } from './length/measure.ts';
 export { Document } from './model/document.ts';
 export type { GenreGuess } from './model/genre.ts';
 export type { LanguageData } from './model/language.ts';

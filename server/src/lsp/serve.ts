@@ -7,6 +7,7 @@ import { provideDiagnostics } from './diagnostics.ts';
 import { provideFolding } from './folding.ts';
 import { provideFormatting } from './formatting.ts';
 import { provideHover } from './hover.ts';
+import { provideLength } from './length.ts';
 import { provideOutlines } from './outline.ts';
 import { provideSelection } from './selection.ts';
 import { Session } from './session.ts';
@@ -36,6 +37,7 @@ function start(session: Session): void {
   provideSelection(session);
   provideHover(session);
   provideCorrespondence(session);
+  provideLength(session);
   provideFormatting(session);
   session.documents.listen(connection);
   connection.onDidChangeConfiguration(({ settings }) => {

@@ -19,6 +19,12 @@ export interface Settings {
   readonly maxFileSize: number;
   /** How formatting lays a document out. */
   readonly format: LayoutStyle;
+  readonly length: {
+    /** In characters; 0 for the usual length of the genre. */
+    readonly target: number;
+    /** How fast a text is spoken. */
+    readonly charactersPerMinute: number;
+  };
 }
 
 /** Knows the settings of every resource, from wherever this client gives them. */
@@ -89,6 +95,10 @@ export function readSettings(given: unknown, genres: readonly string[], complain
       indent: read('format.indent', 'keep', '“keep”“none”或“fullwidth”', oneOf(['keep', 'none', 'fullwidth'] as const)),
       blankLines: read('format.blankLines', 'keep', '“keep”或“none”', oneOf(['keep', 'none'] as const)),
     },
+    length: {
+      target: read('length.target', 0, '不小于 0 的整数', isCountOrNone),
+      charactersPerMinute: read('length.charactersPerMinute', 200, '不小于 1 的整数', isCount),
+    },
   };
 }
 
@@ -114,6 +124,10 @@ function isPositive(value: unknown): value is number {
 
 function isCount(value: unknown): value is number {
   return Number.isInteger(value) && isPositive(value);
+}
+
+function isCountOrNone(value: unknown): value is number {
+  return value === 0 || isCount(value);
 }
 
 function oneOf<T extends string>(names: readonly T[]): (value: unknown) => value is T {
