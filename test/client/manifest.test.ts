@@ -44,7 +44,7 @@ test('every command is registered, and every registered one is in the manifest',
 
 test('the settings are of each resource, and described', () => {
   const settings = Object.entries<Record<string, unknown>>(manifest.contributes.configuration.properties);
-  equal(settings.length, 9);
+  equal(settings.length, 10);
   for (const [id, setting] of settings) {
     equal(setting.scope, 'resource', id);
     match(String(setting.markdownDescription), /^%setting\./, id);

@@ -58,6 +58,11 @@ const exercises: { readonly [K in keyof ServerCapabilities]: Exercise } = {
     assert.deepEqual(await session.format(session.rangeOf('学了什么')), []);
     assert.equal((await session.format(session.rangeOf('错字')))?.length, 1);
   },
+  async codeLensProvider(session) {
+    session.settings = () => ({ codeLens: true });
+    await session.changeSettings(null);
+    assert.equal((await session.codeLenses())?.length, 2);
+  },
 };
 
 describe('every advertised capability', () => {

@@ -140,6 +140,7 @@ describe('ill-formed settings', () => {
       documents: 'recognized',
       maxDiagnostics: 200,
       maxFileSize: 5,
+      codeLens: false,
       format: { indent: 'keep', blankLines: 'keep' },
       length: { target: 0, charactersPerMinute: 200 },
     });
@@ -154,7 +155,7 @@ describe('ill-formed settings', () => {
       [[], 1],
       [{ rules: [], genre: 'talk', documents: 'none', maxDiagnostics: 2.5, maxFileSize: '5' }, 5],
       [{ format: { indent: 'tabs', blankLines: true } }, 2],
-      [{ length: { target: -1, charactersPerMinute: 0 } }, 2],
+      [{ length: { target: -1, charactersPerMinute: 0 }, codeLens: 'on' }, 3],
       [{ rules: 'off', genre: {}, documents: true, maxDiagnostics: -1, maxFileSize: 0 }, 5],
     ] as const) {
       const told: string[] = [];

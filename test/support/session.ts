@@ -6,6 +6,9 @@ import {
   type CodeAction,
   type CodeActionContext,
   CodeActionRequest,
+  type CodeLens,
+  CodeLensRefreshRequest,
+  CodeLensRequest,
   type ConfigurationItem,
   ConfigurationRequest,
   createConnection,
@@ -121,7 +124,7 @@ export class TestSession {
   readonly logged: string[] = [];
   readonly published: PublishDiagnosticsParams[] = [];
   readonly registered: Registration[] = [];
-  /** What the server sent to have things asked for again: `diagnostics`, `outlines`. */
+  /** What the server sent to have things asked for again: `diagnostics`, `outlines`, `code lenses`. */
   readonly refreshed: string[] = [];
   /** The resources whose settings were asked for. */
   readonly asked: (string | undefined)[] = [];
@@ -136,6 +139,7 @@ export class TestSession {
     client.onNotification(PublishDiagnosticsNotification.type, (params) => void this.published.push(params));
     client.onNotification(OUTLINES_CHANGED_METHOD, () => void this.refreshed.push('outlines'));
     client.onRequest(DiagnosticRefreshRequest.type, () => void this.refreshed.push('diagnostics'));
+    client.onRequest(CodeLensRefreshRequest.type, () => void this.refreshed.push('code lenses'));
     client.onRequest(RegistrationRequest.type, ({ registrations }) => void this.registered.push(...registrations));
     client.onRequest(ConfigurationRequest.type, ({ items }) => {
       this.asked.push(...items.map(({ scopeUri }) => scopeUri));
@@ -222,6 +226,10 @@ export class TestSession {
   /** How long the document is, or a range of it. */
   length(range?: Range, uri = URI): Promise<LengthAnswer | null> {
     return this.client.sendRequest(LENGTH_METHOD, { textDocument: { uri }, ...(range && { range }) });
+  }
+
+  codeLenses(uri = URI): Promise<CodeLens[] | null> {
+    return this.client.sendRequest(CodeLensRequest.type, { textDocument: { uri } });
   }
 
   /** The edits that format the document, or a range of it. */

@@ -18,6 +18,7 @@ export interface Client {
   /** It asks for diagnostics; otherwise they are pushed. Never both. */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesCodeLenses: boolean;
   readonly relatedInformation: boolean;
   readonly codeActionLiterals: boolean;
   readonly documentChanges: boolean;
@@ -43,6 +44,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     encoding: chooseEncoding(general?.positionEncodings),
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     relatedInformation: wantsRelated(textDocument),
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
@@ -70,6 +72,7 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     hoverProvider: true,
+    codeLensProvider: {},
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     ...(client.codeActionLiterals && {

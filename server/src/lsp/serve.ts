@@ -2,6 +2,7 @@ import { type Connection, DidChangeConfigurationNotification, type InitializeRes
 import type { Service } from '../core/service.ts';
 import { readClient, serverCapabilities } from './capabilities.ts';
 import { provideCodeActions } from './code-actions.ts';
+import { provideCodeLenses } from './code-lenses.ts';
 import { provideCorrespondence } from './correspondence.ts';
 import { provideDiagnostics } from './diagnostics.ts';
 import { provideFolding } from './folding.ts';
@@ -31,6 +32,7 @@ function start(session: Session): void {
   const { connection, client } = session;
   const refreshDiagnostics = provideDiagnostics(session);
   const refreshOutlines = provideOutlines(session);
+  const refreshCodeLenses = provideCodeLenses(session);
   provideCodeActions(session);
   provideSymbols(session);
   provideFolding(session);
@@ -45,6 +47,7 @@ function start(session: Session): void {
     session.forgetSettings();
     refreshDiagnostics();
     refreshOutlines();
+    refreshCodeLenses();
   });
   connection.onInitialized(() => {
     if (!client.registersConfiguration) return;

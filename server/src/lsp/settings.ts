@@ -17,6 +17,8 @@ export interface Settings {
   readonly maxDiagnostics: number;
   /** In megabytes of UTF-8. */
   readonly maxFileSize: number;
+  /** Whether lengths are written above the headings. */
+  readonly codeLens: boolean;
   /** How formatting lays a document out. */
   readonly format: LayoutStyle;
   readonly length: {
@@ -91,6 +93,7 @@ export function readSettings(given: unknown, genres: readonly string[], complain
     ),
     maxDiagnostics: read('maxDiagnostics', 200, '不小于 1 的整数', isCount),
     maxFileSize: read('maxFileSize', 5, '正数', isPositive),
+    codeLens: read('codeLens', false, ' true 或 false', isBoolean),
     format: {
       indent: read('format.indent', 'keep', '“keep”“none”或“fullwidth”', oneOf(['keep', 'none', 'fullwidth'] as const)),
       blankLines: read('format.blankLines', 'keep', '“keep”或“none”', oneOf(['keep', 'none'] as const)),
@@ -116,6 +119,10 @@ function ownSection(settings: unknown): unknown {
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean';
 }
 
 function isPositive(value: unknown): value is number {
