@@ -4,6 +4,7 @@ import type {
   DatedEntry,
   Fillers,
   Formulas,
+  Names,
   NumberedTerms,
   Particles,
   Placeholders,
@@ -141,6 +142,14 @@ const numberedTerms = z.strictObject({
   ),
   forms: z.array(z.strictObject({ right: text, wrong: texts.min(1), source: text })),
 });
+const names = z.strictObject({
+  units: texts,
+  continued: z.string(),
+  endings: texts,
+  offices: texts,
+  leads: texts,
+  generic: texts,
+});
 const roleEntry = z.strictObject({ role: z.enum(SECTION_ROLES), name: text, headings: z.array(pattern).min(1) });
 const genre = z.strictObject({
   id: text,
@@ -179,6 +188,7 @@ formulas satisfies z.ZodType<Formulas>;
 reduplications satisfies z.ZodType<Reduplications>;
 dated satisfies z.ZodType<DatedEntry>;
 titleEntry satisfies z.ZodType<TitleEntry>;
+names satisfies z.ZodType<Names>;
 numberedTerms satisfies z.ZodType<NumberedTerms>;
 fillers satisfies z.ZodType<Fillers>;
 placeholders satisfies z.ZodType<Placeholders>;
@@ -204,6 +214,7 @@ export const schemas = {
   dated: file({ entries: z.array(dated) }),
   titles: file({ entries: z.array(titleEntry) }),
   'numbered-terms': file(numberedTerms.shape),
+  names: file(names.shape),
   roles: file({ entries: z.array(roleEntry) }),
   genre: file(genre.shape),
 };

@@ -13,6 +13,7 @@ import confusions from '../data/lexicons/confusions.json';
 import dated from '../data/lexicons/dated.json';
 import fillers from '../data/lexicons/fillers.json';
 import formulas from '../data/lexicons/formulas.json';
+import names from '../data/lexicons/names.json';
 import numberedTerms from '../data/lexicons/numbered-terms.json';
 import particles from '../data/lexicons/particles.json';
 import placeholders from '../data/lexicons/placeholders.json';
@@ -39,6 +40,7 @@ export const languageData = {
     dated: dated.entries,
     titles: titles.entries,
     numberedTerms,
+    names,
   },
   genres: [checkTeam, orglife, checkPerson, duty, lecture, survey, readingClass, talk, gain],
   roles: roles.entries,

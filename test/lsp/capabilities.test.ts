@@ -63,6 +63,14 @@ const exercises: { readonly [K in keyof ServerCapabilities]: Exercise } = {
     await session.changeSettings(null);
     assert.equal((await session.codeLenses())?.length, 2);
   },
+  async referencesProvider(session) {
+    await session.change([{ text: '学习“正字法”，用好正字法。' }]);
+    assert.equal((await session.references('正字法'))?.length, 2);
+  },
+  async documentHighlightProvider(session) {
+    await session.change([{ text: '学习“正字法”，用好正字法。' }]);
+    assert.equal((await session.highlights('正字法'))?.length, 2);
+  },
 };
 
 describe('every advertised capability', () => {

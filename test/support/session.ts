@@ -21,6 +21,8 @@ import {
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
   DocumentFormattingRequest,
+  type DocumentHighlight,
+  DocumentHighlightRequest,
   DocumentRangeFormattingRequest,
   type DocumentSymbol,
   DocumentSymbolRequest,
@@ -32,12 +34,14 @@ import {
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
+  type Location,
   LogMessageNotification,
   type Position,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
   type Range,
+  ReferencesRequest,
   type Registration,
   RegistrationRequest,
   type SelectionRange,
@@ -230,6 +234,18 @@ export class TestSession {
 
   codeLenses(uri = URI): Promise<CodeLens[] | null> {
     return this.client.sendRequest(CodeLensRequest.type, { textDocument: { uri } });
+  }
+
+  /** The other places of what stands at the beginning of a piece of the text. */
+  references(piece: string, uri = URI): Promise<Location[] | null> {
+    const position = this.rangeOf(piece, uri).start;
+    const context = { includeDeclaration: true };
+    return this.client.sendRequest(ReferencesRequest.type, { textDocument: { uri }, position, context });
+  }
+
+  highlights(piece: string, uri = URI): Promise<DocumentHighlight[] | null> {
+    const position = this.rangeOf(piece, uri).start;
+    return this.client.sendRequest(DocumentHighlightRequest.type, { textDocument: { uri }, position });
   }
 
   /** The edits that format the document, or a range of it. */

@@ -17,6 +17,8 @@ export { format } from './formatting/format.ts';
 export type { LayoutStyle } from './formatting/lay-out.ts';
 export { Lengths } from './length/lengths.ts';
 export { type LengthTarget, type Measure, measure, targetOf } from './length/measure.ts';
+export { type Mention, mentionAt, type NameMention, type TitleMention } from './mention/mention.ts';
+export { literalUsesOf, usesOf } from './mention/uses.ts';
 export { Document } from './model/document.ts';
 export type { GenreGuess } from './model/genre.ts';
 export type { LanguageData } from './model/language.ts';

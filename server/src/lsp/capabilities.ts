@@ -73,6 +73,8 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     selectionRangeProvider: true,
     hoverProvider: true,
     codeLensProvider: {},
+    referencesProvider: true,
+    documentHighlightProvider: true,
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     ...(client.codeActionLiterals && {

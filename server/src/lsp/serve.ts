@@ -10,6 +10,7 @@ import { provideFormatting } from './formatting.ts';
 import { provideHover } from './hover.ts';
 import { provideLength } from './length.ts';
 import { provideOutlines } from './outline.ts';
+import { provideReferences } from './references.ts';
 import { provideSelection } from './selection.ts';
 import { Session } from './session.ts';
 import { SECTION } from './settings.ts';
@@ -38,6 +39,7 @@ function start(session: Session): void {
   provideFolding(session);
   provideSelection(session);
   provideHover(session);
+  provideReferences(session);
   provideCorrespondence(session);
   provideLength(session);
   provideFormatting(session);

@@ -247,6 +247,22 @@ export interface NumberedForm {
   readonly source: string;
 }
 
+/** What tells the names of units and persons in titles, salutations and signatures. */
+export interface Names {
+  /** Words that end the name of a unit or place, even where more follows: 青山镇 in 青山镇读书班. */
+  readonly units: readonly string[];
+  /** Characters behind a unit of one character that make another word of it: 市 is no end in 青山县市场监管局. */
+  readonly continued: string;
+  /** Words that end one only at the end of what is written together: 护理部. */
+  readonly endings: readonly string[];
+  /** Offices and forms of address that stand before or behind a person's name. */
+  readonly offices: readonly string[];
+  /** What may stand before a unit without belonging to its name. */
+  readonly leads: readonly string[];
+  /** What no name holds. */
+  readonly generic: readonly string[];
+}
+
 /** All lexicons, as the data files hold them. */
 export interface LexiconData {
   readonly setPhrases: readonly SetPhrase[];
@@ -263,4 +279,5 @@ export interface LexiconData {
   /** Of titles that are alike, the one that is more often meant stands first. */
   readonly titles: readonly TitleEntry[];
   readonly numberedTerms: NumberedTerms;
+  readonly names: Names;
 }

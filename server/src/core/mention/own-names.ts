@@ -1,0 +1,94 @@
+import type { Names } from '../lexicon/entries.ts';
+import type { Document } from '../model/document.ts';
+import { textAt } from '../text/span.ts';
+
+/** A unit or a person that a text names as its own: in its title, its salutation or its signature. */
+export interface OwnName {
+  readonly kind: 'unit' | 'person';
+  readonly text: string;
+}
+
+const HAN_RUNS = /\p{Script=Han}+/gu;
+const SENTENCE_END = /[。！？…][”’）]?$/;
+const SHORTEST_UNIT = 3;
+const LONGEST_UNIT = 24;
+
+/** The units and persons that a text names as its own, each once. */
+export function ownNamesOf(document: Document): readonly OwnName[] {
+  const { names, placeholders } = document.language.lexicon.data;
+  const persons = new PersonReader(names, placeholders.surnames);
+  const found = linesOf(document).flatMap(({ text, isTitle }): OwnName[] => {
+    const runs = [...text.matchAll(HAN_RUNS)].map(([run]) => run);
+    const units = runs.flatMap((run) => unitsIn(run, names, isTitle ? [] : names.endings));
+    return [
+      ...units.map((unit): OwnName => ({ kind: 'unit', text: unit })),
+      ...(isTitle ? [] : persons.read(text)).map((person): OwnName => ({ kind: 'person', text: person })),
+    ];
+  });
+  return [...new Map(found.map((name) => [name.text, name])).values()];
+}
+
+interface Line {
+  readonly text: string;
+  /** The first line of the title, which is a sentence rather than a list of names. */
+  readonly isTitle: boolean;
+}
+
+function linesOf(document: Document): readonly Line[] {
+  const title = document.outline.blocks.find(({ role }) => role === 'title');
+  return document.outline.blocks.flatMap((block): Line[] => {
+    const { text: whole, wholeContent } = document.paragraph(block.place);
+    const text = textAt(whole, wholeContent);
+    const isNaming =
+      block.role === 'title' || block.role === 'salutation' || (block.role === 'closing' && !SENTENCE_END.test(text));
+    return isNaming ? [{ text, isTitle: block === title }] : [];
+  });
+}
+
+/** The names of units at the beginning of a run of ideographs: 青山镇 and 青山镇党委 in 在青山镇党委读书班上的发言. */
+function unitsIn(run: string, { units, continued, leads, generic }: Names, endings: readonly string[]): string[] {
+  const lead = leads.find((word) => run.startsWith(word)) ?? '';
+  const text = run.slice(lead.length);
+  const found: string[] = [];
+  for (let end = SHORTEST_UNIT; end <= Math.min(text.length, LONGEST_UNIT); end++) {
+    const name = text.slice(0, end);
+    if (generic.some((word) => name.includes(word))) break;
+    const unit = units.find((word) => name.endsWith(word));
+    const isContinued = unit?.length === 1 && continued.includes(text.charAt(end) || ' ');
+    const isEnd = end === text.length && endings.some((word) => name.endsWith(word));
+    if ((unit !== undefined && !isContinued) || isEnd) found.push(name);
+  }
+  return found;
+}
+
+/** Finds persons by their surnames, where nothing but their names or their office and their name is written together. */
+class PersonReader {
+  readonly #names: Names;
+  readonly #patterns: readonly RegExp[];
+
+  constructor(names: Names, surnames: string) {
+    const name = `(?<name>[${surnames}]\\p{Script=Han}{1,2})`;
+    const office = `(?:${names.offices.join('|')})`;
+    const start = '(?<!(?!的)\\p{Script=Han})';
+    this.#names = names;
+    this.#patterns = [
+      `${start}${name}(?!\\p{Script=Han})`,
+      `${start}(?<name>[${surnames}][ \\t\u3000]+\\p{Script=Han})(?!\\p{Script=Han})`,
+      `${office}${name}(?!\\p{Script=Han})`,
+      `${start}${name}(?=${office})`,
+    ].map((source) => new RegExp(source, 'gu'));
+  }
+
+  read(text: string): readonly string[] {
+    const found = this.#patterns.flatMap((pattern) =>
+      [...text.matchAll(pattern)].map(({ groups }) => (groups?.name ?? '').replace(/\s/g, '')),
+    );
+    return found.filter((name) => !this.#isOtherwise(name));
+  }
+
+  /** 高新区, 党委 and 谢谢 begin with surnames, too. */
+  #isOtherwise(name: string): boolean {
+    const { units, endings, offices } = this.#names;
+    return [...units, ...endings, ...offices].some((word) => name.endsWith(word)) || /^(.)\1$/u.test(name);
+  }
+}
