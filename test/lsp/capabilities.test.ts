@@ -71,6 +71,13 @@ const exercises: { readonly [K in keyof ServerCapabilities]: Exercise } = {
     await session.change([{ text: '学习“正字法”，用好正字法。' }]);
     assert.equal((await session.highlights('正字法'))?.length, 2);
   },
+  async renameProvider(session) {
+    assert.deepEqual(session.result.capabilities.renameProvider, { prepareProvider: true });
+    await session.change([{ text: '学习“正字法”，用好正字法。' }]);
+    const prepared = { range: session.rangeOf('正字法'), placeholder: '正字法' };
+    assert.deepEqual(await session.prepareRename('正字法'), prepared);
+    assert.equal(session.applied(await session.rename('正字法', '文字法')), '学习“文字法”，用好文字法。');
+  },
 };
 
 describe('every advertised capability', () => {

@@ -37,6 +37,8 @@ import {
   type Location,
   LogMessageNotification,
   type Position,
+  PrepareRenameRequest,
+  type PrepareRenameResult,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
@@ -44,6 +46,7 @@ import {
   ReferencesRequest,
   type Registration,
   RegistrationRequest,
+  RenameRequest,
   type SelectionRange,
   SelectionRangeRequest,
   StreamMessageReader,
@@ -87,6 +90,7 @@ export const VSCODE: ClientCapabilities = {
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     foldingRange: { rangeLimit: 5000 },
     hover: { contentFormat: ['markdown', 'plaintext'] },
+    rename: { prepareSupport: true },
   },
 };
 
@@ -248,6 +252,16 @@ export class TestSession {
     return this.client.sendRequest(DocumentHighlightRequest.type, { textDocument: { uri }, position });
   }
 
+  prepareRename(piece: string, uri = URI): Promise<PrepareRenameResult | null> {
+    const position = this.rangeOf(piece, uri).start;
+    return this.client.sendRequest(PrepareRenameRequest.type, { textDocument: { uri }, position });
+  }
+
+  rename(piece: string, newName: string, uri = URI): Promise<WorkspaceEdit | null> {
+    const position = this.rangeOf(piece, uri).start;
+    return this.client.sendRequest(RenameRequest.type, { textDocument: { uri }, position, newName });
+  }
+
   /** The edits that format the document, or a range of it. */
   format(range?: Range, uri = URI): Promise<TextEdit[] | null> {
     const params = { textDocument: { uri }, options: { tabSize: 4, insertSpaces: true } };
@@ -280,7 +294,7 @@ export class TestSession {
   }
 
   /** The text after an edit, which must be for the version that the client has. */
-  applied(edit: WorkspaceEdit | undefined, uri = URI): string {
+  applied(edit: WorkspaceEdit | null | undefined, uri = URI): string {
     const text = this.text(uri);
     const [change] = edit?.documentChanges ?? [];
     if (!change) return TextDocument.applyEdits(text, edit?.changes?.[uri] ?? []);

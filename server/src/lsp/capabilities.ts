@@ -19,6 +19,8 @@ export interface Client {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesCodeLenses: boolean;
+  /** It asks what can be renamed before it asks for the new name. */
+  readonly preparesRename: boolean;
   readonly relatedInformation: boolean;
   readonly codeActionLiterals: boolean;
   readonly documentChanges: boolean;
@@ -45,6 +47,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     relatedInformation: wantsRelated(textDocument),
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
@@ -75,6 +78,7 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     codeLensProvider: {},
     referencesProvider: true,
     documentHighlightProvider: true,
+    renameProvider: client.preparesRename ? { prepareProvider: true } : true,
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     ...(client.codeActionLiterals && {

@@ -11,6 +11,7 @@ import { provideHover } from './hover.ts';
 import { provideLength } from './length.ts';
 import { provideOutlines } from './outline.ts';
 import { provideReferences } from './references.ts';
+import { provideRename } from './rename.ts';
 import { provideSelection } from './selection.ts';
 import { Session } from './session.ts';
 import { SECTION } from './settings.ts';
@@ -40,6 +41,7 @@ function start(session: Session): void {
   provideSelection(session);
   provideHover(session);
   provideReferences(session);
+  provideRename(session);
   provideCorrespondence(session);
   provideLength(session);
   provideFormatting(session);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createService, literalUsesOf, mentionAt, usesOf } from '../../../server/src/core/service.ts';
+import { literalUsesOf } from '../../../server/src/core/mention/uses.ts';
+import { createService, mentionAt, usesOf } from '../../../server/src/core/service.ts';
 import { languageData } from '../../../server/src/data.ts';
 import { readMarked, writeMarked } from '../../support/marked.ts';
 
