@@ -40,6 +40,10 @@ const exercises: { readonly [K in keyof ServerCapabilities]: Exercise } = {
     const names = (await session.symbols()).map(({ name }) => name);
     assert.deepEqual(names, ['一、学了什么', '二、想到什么']);
   },
+  async workspaceSymbolProvider(session) {
+    const names = (await session.workspaceSymbols('想')).map(({ name }) => name);
+    assert.deepEqual(names, ['二、想到什么']);
+  },
   async foldingRangeProvider(session) {
     assert.equal((await session.folding())?.length, 2);
   },

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { DocumentSymbol, Position, Range, SelectionRange } from 'vscode-languageserver/node';
+import {
+  CancellationTokenSource,
+  type DocumentSymbol,
+  type Position,
+  type Range,
+  ResponseError,
+  type SelectionRange,
+  WorkspaceSymbolRequest,
+} from 'vscode-languageserver/node';
 import { createService, type Service } from '../../server/src/core/service.ts';
 import { languageData } from '../../server/src/data.ts';
 import { PLAIN, startSession, type TestSession, URI, VSCODE } from '../support/session.ts';
@@ -91,6 +99,47 @@ describe('document symbols', () => {
   it('are null in a document that is not open', async (t) => {
     const session = await startSession(t);
     assert.equal(await session.symbols('file:///never-opened.txt'), null);
+  });
+});
+
+describe('workspace symbols', () => {
+  const OTHER = 'file:///drafts/b.txt';
+
+  it('are the headings of the open documents that hold what is asked for', async (t) => {
+    const session = await startSession(t);
+    await session.open(DRAFT);
+    await session.open('一、读了什么\n读了两本。', OTHER);
+    const found = await session.workspaceSymbols('读');
+    assert.deepEqual(
+      found.map(({ name, location, containerName }) => [name, location.uri, location.range.start.line, containerName]),
+      [
+        ['（一）读原著', URI, 3, '一、学了什么'],
+        ['一、读了什么', OTHER, 0, undefined],
+      ],
+    );
+    assert.equal((await session.workspaceSymbols('')).length, 5);
+    await session.close(OTHER);
+    assert.equal((await session.workspaceSymbols('')).length, 4);
+    assert.deepEqual(await session.workspaceSymbols('没有'), []);
+  });
+
+  it('leave Markdown to VS Code, which has its own', async (t) => {
+    const session = await startSession(t, { initializationOptions: { commands: true } });
+    await session.open('# 一、学了什么\n\n学了很多。\n', URI, 'markdown');
+    await session.open('一、读了什么\n读了两本。', OTHER);
+    assert.deepEqual(
+      (await session.workspaceSymbols('什么')).map(({ name }) => name),
+      ['一、读了什么'],
+    );
+  });
+
+  it('reject when they are cancelled', async (t) => {
+    const session = await startSession(t);
+    await session.open(DRAFT);
+    const source = new CancellationTokenSource();
+    const asked = session.client.sendRequest(WorkspaceSymbolRequest.type, { query: '' }, source.token);
+    source.cancel();
+    await assert.rejects(asked, ResponseError);
   });
 });
 

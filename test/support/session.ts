@@ -56,6 +56,7 @@ import {
   type TextEdit,
   type UnchangedDocumentDiagnosticReport,
   type WorkspaceEdit,
+  WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { documentRule, type Fix, paragraphRule, type Rule } from '../../server/src/core/engine/rule.ts';
@@ -209,6 +210,11 @@ export class TestSession {
 
   async flatSymbols(uri = URI): Promise<SymbolInformation[]> {
     return (await this.symbols(uri)) as unknown as SymbolInformation[];
+  }
+
+  /** The headings of all open documents whose names hold a text. */
+  async workspaceSymbols(query: string): Promise<SymbolInformation[]> {
+    return ((await this.client.sendRequest(WorkspaceSymbolRequest.type, { query })) ?? []) as SymbolInformation[];
   }
 
   folding(uri = URI): Promise<FoldingRange[] | null> {

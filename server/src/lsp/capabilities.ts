@@ -72,6 +72,7 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     positionEncoding: client.encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     documentSymbolProvider: { label: '核稿' },
+    workspaceSymbolProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     hoverProvider: true,

@@ -4,15 +4,26 @@ import type { Reading } from './reading.ts';
 import { nameOf, spanOfHeading, spanOfSection } from './sections.ts';
 import type { Session } from './session.ts';
 
-/** The sections as a tree, or as a list for clients that know no tree. */
+/** The sections of a document as a tree, or as a list for clients that know no tree; those of all open documents by name. */
 export function provideSymbols(session: Session): void {
-  session.connection.onDocumentSymbol(async ({ textDocument }, token) => {
+  const { connection, client, documents } = session;
+  connection.onDocumentSymbol(async ({ textDocument }, token) => {
     const reading = await session.read(textDocument.uri, token);
     if (!reading) return null;
-    // VS Code has symbols of its own for Markdown; a second set would say everything twice.
-    if (reading.mode === 'markdown' && session.client.commands) return [];
-    return session.client.hierarchicalSymbols ? treeOf(session, reading) : listOf(session, reading);
+    if (areKnown(session, reading)) return [];
+    return client.hierarchicalSymbols ? treeOf(session, reading) : listOf(session, reading);
   });
+  connection.onWorkspaceSymbol(async ({ query }, token) => {
+    const readings = await Promise.all(documents.all().map(({ uri }) => session.read(uri, token)));
+    return readings
+      .flatMap((reading) => (reading && !areKnown(session, reading) ? listOf(session, reading) : []))
+      .filter(({ name }) => name.includes(query));
+  });
+}
+
+/** VS Code has symbols of its own for Markdown; a second set would say everything twice. */
+function areKnown({ client }: Session, { mode }: Reading): boolean {
+  return mode === 'markdown' && client.commands;
 }
 
 function treeOf({ converter }: Session, { document }: Reading): DocumentSymbol[] {
