@@ -179,6 +179,35 @@ describe('selection ranges', () => {
     );
   });
 
+  it('grow over an item inside a sentence', async (t) => {
+    const session = await startSession(t);
+    const text = '一是学得深；二是想得透，谈得开；三是做得实。谈完才睡。';
+    await session.open(text);
+    const [selection] = (await session.selections([session.rangeOf('想得').end])) ?? [];
+    assert.deepEqual(
+      chainOf(selection).map((range) => textIn(session, range)),
+      ['二是想得透', '二是想得透，谈得开；', '一是学得深；二是想得透，谈得开；三是做得实。', text],
+    );
+  });
+
+  it('grow over an item of several sentences and paragraphs', async (t) => {
+    const session = await startSession(t);
+    const item = '一是学得深。早上读。\n晚上读。';
+    await session.open(`一、学习体会\n${item}\n\n二是想得透。天天想。\n二、努力方向\n接着学。`);
+    const [selection] = (await session.selections([session.rangeOf('早上').start])) ?? [];
+    assert.deepEqual(
+      chainOf(selection).map((range) => textIn(session, range)),
+      [
+        '早上读',
+        '早上读。',
+        '一是学得深。早上读。',
+        item,
+        `一、学习体会\n${item}\n\n二是想得透。天天想。`,
+        session.text().getText(),
+      ],
+    );
+  });
+
   it('begin with the sentence behind which the cursor stands', async (t) => {
     const session = await startSession(t);
     await session.open('一句。又一句。');

@@ -1,4 +1,4 @@
-import { type Finding, Lengths, type Section } from '../core/service.ts';
+import { type Finding, Lengths, type Section, sectionSpan } from '../core/service.ts';
 import {
   OUTLINE_METHOD,
   OUTLINES_CHANGED_METHOD,
@@ -11,7 +11,7 @@ import {
 } from '../protocol.ts';
 import { modeOf } from './open-document.ts';
 import type { Reading } from './reading.ts';
-import { markerOf, spanOfHeading, spanOfSection, titleOf } from './sections.ts';
+import { markerOf, spanOfHeading, titleOf } from './sections.ts';
 import type { Session } from './session.ts';
 
 /** How much of a text `hegao/recognize` looks at, in UTF-16 code units. */
@@ -42,7 +42,7 @@ function outlineOf({ converter }: Session, { document, findings, state, version 
   const lengths = new Lengths(document);
 
   function nodeOf(section: Section): OutlineNode {
-    const span = spanOfSection(document, section);
+    const span = sectionSpan(document, section);
     return {
       marker: markerOf(document, section),
       title: titleOf(document, section),

@@ -1,21 +1,12 @@
-import { type Document, headingSpan, type Section, type Span } from '../core/service.ts';
+import { type Document, headingSpan, type Section, type Span, sectionSpan } from '../core/service.ts';
 
 /** What stands for a heading that has no text of its own: a symbol without a name would empty the editor's whole outline. */
 const NAMELESS = '（无标题）';
 
-/** From the beginning of the heading's paragraph to the end of the last one, blank ones included. */
-export function spanOfSection(document: Document, { place, last }: Section): Span {
-  const length = document.paragraph(last).text.length;
-  return {
-    start: document.at(place, { start: 0, end: 0 }).start,
-    end: document.at(last, { start: 0, end: length }).end,
-  };
-}
-
 /** Number and title; always inside the span of the section. */
 export function spanOfHeading(document: Document, section: Section): Span {
   const span = headingSpan(document, section);
-  const whole = spanOfSection(document, section);
+  const whole = sectionSpan(document, section);
   const start = clamp(span.start, whole);
   return { start, end: Math.max(start, clamp(span.end, whole)) };
 }

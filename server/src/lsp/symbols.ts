@@ -1,7 +1,7 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
-import type { Section } from '../core/service.ts';
+import { type Section, sectionSpan } from '../core/service.ts';
 import type { Reading } from './reading.ts';
-import { nameOf, spanOfHeading, spanOfSection } from './sections.ts';
+import { nameOf, spanOfHeading } from './sections.ts';
 import type { Session } from './session.ts';
 
 /** The sections of a document as a tree, or as a list for clients that know no tree; those of all open documents by name. */
@@ -30,7 +30,7 @@ function treeOf({ converter }: Session, { document }: Reading): DocumentSymbol[]
   const symbolOf = (section: Section): DocumentSymbol => ({
     name: nameOf(document, section),
     kind: SymbolKind.String,
-    range: converter.range(document, spanOfSection(document, section)),
+    range: converter.range(document, sectionSpan(document, section)),
     selectionRange: converter.range(document, spanOfHeading(document, section)),
     children: section.children.map(symbolOf),
   });
@@ -41,7 +41,7 @@ function listOf({ converter }: Session, { document, uri }: Reading): SymbolInfor
   return document.outline.all.map((section) => ({
     name: nameOf(document, section),
     kind: SymbolKind.String,
-    location: converter.location(document, uri, spanOfSection(document, section)),
+    location: converter.location(document, uri, sectionSpan(document, section)),
     ...(section.parent && { containerName: nameOf(document, section.parent) }),
   }));
 }

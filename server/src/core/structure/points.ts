@@ -3,7 +3,8 @@ import type { Item, Section } from '../model/outline.ts';
 import type { SectionRole } from '../model/profile.ts';
 import type { ItemLabel } from '../syntax/items.ts';
 import type { Marker } from '../syntax/marker.ts';
-import { type Span, textAt } from '../text/span.ts';
+import { type Span, textAt, trimEnd } from '../text/span.ts';
+import { itemSpan } from './item-span.ts';
 import { titleText } from './section-text.ts';
 
 /** One of the problems, causes or measures of a text. All spans are the document's. */
@@ -11,7 +12,7 @@ export interface Point {
   readonly place: number;
   /** From its number to its last visible character. */
   readonly span: Span;
-  /** What it is called; what to underline. */
+  /** What it is called, or its number if it has no name; what to underline. */
   readonly head: Span;
   readonly title: string;
   /** All of it, number and title too. */
@@ -23,8 +24,8 @@ export interface Point {
     | undefined;
 }
 
-const LABEL_MARK = /^[，、：,:\s]+/;
-const CLAUSE = /[，。；：！？]/;
+const LABEL_MARK = /^[，、：,: \t\u3000]+/;
+const CLAUSE = /^[^，。；：！？\r\n]+/;
 
 /** The only outermost section that is for one part and for nothing else. */
 export function partOf(document: Document, role: SectionRole): Section | undefined {
@@ -42,11 +43,12 @@ export function pointsOf(document: Document, section: Section): readonly Point[]
 
 function pointOfSection(document: Document, section: Section): Point {
   const { place, last, marker, title } = section;
-  const span = visible(document, document.at(place, marker?.span ?? title).start, document.lines(place, last).end);
+  const { start } = document.at(place, marker?.span ?? title);
+  const span = trimEnd(document.text, { start, end: document.lines(place, last).end });
   return {
     place,
     span,
-    head: document.at(place, title),
+    head: document.at(place, title.end > title.start ? title : (marker?.span ?? title)),
     title: titleText(document, section),
     text: textAt(document.text, span),
     number: marker && { kind: 'marker', marker },
@@ -65,23 +67,20 @@ function itemsOf(document: Document, section: Section): readonly Item[] {
   return only && others.length === 0 ? only.items : [];
 }
 
-function pointOfItem(document: Document, { place, label }: Item, next: Item | undefined, last: number): Point {
-  const { text, content } = document.paragraph(place);
-  const start = label.span.end + (LABEL_MARK.exec(text.slice(label.span.end))?.[0].length ?? 0);
-  const length = text.slice(start, content.end).search(CLAUSE);
-  const head = document.at(place, { start, end: length > 0 ? start + length : Math.max(start, content.end) });
-  const end = next ? document.at(next.place, next.label.span).start : document.lines(place, last).end;
-  const span = visible(document, document.at(place, label.span).start, end);
+function pointOfItem(document: Document, item: Item, next: Item | undefined, last: number): Point {
+  const { place, label } = item;
+  const span = itemSpan(document, item, next, last);
+  const text = textAt(document.text, span);
+  const lead = label.span.end - label.span.start;
+  const start = lead + (LABEL_MARK.exec(text.slice(lead))?.[0].length ?? 0);
+  const title = (CLAUSE.exec(text.slice(start))?.[0] ?? '').replace(/[、\s]+$/, '');
+  const named = { start: span.start + start, end: span.start + start + title.length };
   return {
     place,
     span,
-    head,
-    title: textAt(document.text, head),
-    text: textAt(document.text, span),
+    head: title === '' ? document.at(place, label.span) : named,
+    title,
+    text,
     number: { kind: 'label', label },
   };
-}
-
-function visible({ text }: Document, start: number, end: number): Span {
-  return { start, end: start + text.slice(start, end).trimEnd().length };
 }

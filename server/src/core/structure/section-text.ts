@@ -7,6 +7,15 @@ export function titleText(document: Document, { place, title }: Section): string
   return textAt(document.paragraph(place).text, title);
 }
 
+/** From the beginning of the heading's paragraph to the end of the last one, blank ones included. */
+export function sectionSpan(document: Document, { place, last }: Section): Span {
+  const { length } = document.paragraph(last).text;
+  return {
+    start: document.at(place, { start: 0, end: 0 }).start,
+    end: document.at(last, { start: 0, end: length }).end,
+  };
+}
+
 /** Number and title of a heading. */
 export function headingSpan(document: Document, { place, marker, title }: Section): Span {
   const start = marker?.span.start ?? title.start;

@@ -27,6 +27,11 @@ export function textAt(text: string, span: Span): string {
   return text.slice(span.start, span.end);
 }
 
+/** A span without the blanks and line ends at its end. */
+export function trimEnd(text: string, span: Span): Span {
+  return { start: span.start, end: span.start + textAt(text, span).trimEnd().length };
+}
+
 function isEmpty(span: Span): boolean {
   return span.start === span.end;
 }
