@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { after, before, describe, it, type TestContext } from 'node:test';
 import {
   createProtocolConnection,
   ExitNotification,
@@ -12,7 +12,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { TestSession } from '../support/session.ts';
+import { TestSession, URI } from '../support/session.ts';
 
 // The bundle as it ships, started as editors other than VS Code start it.
 const home = mkdtempSync(join(tmpdir(), 'hegao-server-'));
@@ -34,15 +34,20 @@ function run(...args: readonly string[]) {
   return spawnSync(process.execPath, [server, ...args], { encoding: 'utf8', cwd: home });
 }
 
+/** A server in a process of its own, with a client that has not said anything yet; it ends with the test. */
+function start(t: TestContext) {
+  const child = spawn(process.execPath, [server, '--stdio'], { cwd: home, stdio: ['pipe', 'pipe', 'inherit'] });
+  const client = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  t.after(() => {
+    client.dispose();
+    child.kill();
+  });
+  return { child, session: new TestSession(client, () => null) };
+}
+
 describe('hegao-language-server', () => {
   it('serves over --stdio, and ends when it is told to', async (t) => {
-    const child = spawn(process.execPath, [server, '--stdio'], { cwd: home, stdio: ['pipe', 'pipe', 'inherit'] });
-    t.after(() => child.kill());
-    const client = createProtocolConnection(
-      new StreamMessageReader(child.stdout),
-      new StreamMessageWriter(child.stdin),
-    );
-    const session = new TestSession(client, () => null);
+    const { child, session } = start(t);
     await session.initialize({});
     assert.deepEqual(session.result.serverInfo, { name: 'hegao', version: manifestVersion() });
     await session.open('一、学了什么\n学了很多。\n二、想到什么\n想了很多。');
@@ -53,9 +58,32 @@ describe('hegao-language-server', () => {
     );
     assert.deepEqual(session.logged, []);
     const exited = once(child, 'exit');
-    await client.sendRequest(ShutdownRequest.type);
-    await client.sendNotification(ExitNotification.type);
+    await session.client.sendRequest(ShutdownRequest.type);
+    await session.client.sendNotification(ExitNotification.type);
     assert.deepEqual(await exited, [0, null]);
+  });
+
+  it('answers a client that knows none of VS Code', async (t) => {
+    const { session } = start(t);
+    const settings = { codeLens: true, format: { indent: 'fullwidth' } };
+    await session.initialize({ capabilities: {}, initializationOptions: { settings } });
+    const text = '学习心得体会\n一、学习体会\n发扬“老渠精神”,以学铸魂、以学增智。老渠精神不能丢。\n';
+    await session.open(text);
+    assert.deepEqual((await session.hover('以学增智'))?.range, session.rangeOf('以学铸魂、以学增智'));
+    assert.equal((await session.references('老渠'))?.length, 2);
+    assert.equal((await session.highlights('老渠'))?.length, 2);
+    const renamed = text.replaceAll('老渠', '新渠');
+    assert.equal(session.applied(await session.rename('老渠', '新渠精神')), renamed);
+    const formatted = text.replace('一、', '　　一、').replace('发扬', '　　发扬').replace(',', '，');
+    assert.equal(session.applied({ changes: { [URI]: (await session.format()) ?? [] } }), formatted);
+    assert.equal((await session.codeLenses())?.length, 2);
+    assert.deepEqual(
+      (await session.workspaceSymbols('体会')).map(({ name }) => name),
+      ['一、学习体会'],
+    );
+    assert.equal((await session.folding())?.length, 1);
+    assert.equal((await session.selections([session.rangeOf('老渠').start]))?.length, 1);
+    assert.deepEqual(session.logged, []);
   });
 
   it('tells its version and its usage', () => {

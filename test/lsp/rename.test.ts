@@ -8,7 +8,7 @@ const DRAFT = [
   '青山镇　王　强',
   '一、学习体会',
   '学习《青山镇学习方案》，发扬“老渠精神”。𠮷祥，青山镇卫生院王强同志，老渠精神不能丢。',
-  '要以学铸魂、以学增智。本镇落实《青山镇学习方案》。',
+  '要以学铸魂、以学增智，树立“四个意识”。本镇落实《青山镇学习方案》。',
 ].join('\r\n');
 
 /** Asserts that a request is refused, with a reason that the writer can read. */
@@ -58,6 +58,7 @@ describe('rename', () => {
     await session.open(DRAFT);
     await assertRefused(session.prepareRename('不能丢'), /^只能改写在题目、称呼或落款里的单位名和人名/);
     await assertRefused(session.prepareRename('以学增智'), /^这是固定表述，不能改名$/);
+    await assertRefused(session.prepareRename('四个意识'), /^这是固定表述，不能改名$/);
     await assertRefused(session.rename('不能丢', '丢不得'), /^只能改/);
   });
 

@@ -18,7 +18,7 @@ export type { LayoutStyle } from './formatting/lay-out.ts';
 export { Lengths } from './length/lengths.ts';
 export { type LengthTarget, type Measure, measure, targetOf } from './length/measure.ts';
 export { type Mention, mentionAt } from './mention/mention.ts';
-export { type Renamable, readNewName, rename } from './mention/rename.ts';
+export { isRenamable, type Renamable, readNewName, rename } from './mention/rename.ts';
 export { usesOf } from './mention/uses.ts';
 export { Document } from './model/document.ts';
 export type { GenreGuess } from './model/genre.ts';

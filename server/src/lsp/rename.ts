@@ -4,7 +4,7 @@ import {
   ResponseError,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
-import { mentionAt, type Renamable, readNewName, rename } from '../core/service.ts';
+import { isRenamable, mentionAt, type Renamable, readNewName, rename } from '../core/service.ts';
 import type { Reading } from './reading.ts';
 import type { Session } from './session.ts';
 
@@ -36,9 +36,10 @@ async function renamableUnder(
 ): Promise<{ readonly reading: Reading; readonly mention: Renamable } | undefined> {
   const reading = await session.read(textDocument.uri, token);
   if (!reading) return undefined;
-  const mention = mentionAt(reading.document, session.converter.offset(reading.document, position));
-  if (mention?.kind === 'phrase') throw refusal('这是固定表述，不能改名');
+  const { document } = reading;
+  const mention = mentionAt(document, session.converter.offset(document, position));
   if (!mention) throw refusal('只能改写在题目、称呼或落款里的单位名和人名，以及书名号、引号里的名称');
+  if (!isRenamable(document, mention)) throw refusal('这是固定表述，不能改名');
   return { reading, mention };
 }
 

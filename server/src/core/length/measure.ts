@@ -29,10 +29,10 @@ export function targetOf({ genre }: Document, wanted: number): LengthTarget | un
 
 function countVisible(text: string): number {
   let count = 0;
-  let offset = 0;
-  for (const character of text) {
-    if (classAt(text, offset) !== CharacterClass.blank) count++;
-    offset += character.length;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const isLowSurrogate = code >= 0xdc00 && code <= 0xdfff;
+    if (!isLowSurrogate && classAt(text, i) !== CharacterClass.blank) count++;
   }
   return count;
 }

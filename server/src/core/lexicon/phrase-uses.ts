@@ -32,10 +32,8 @@ export function findPhraseUses(text: string, matches: Matches): readonly PhraseU
     ...readAllPieces(text, matches, right).map(({ phrase, region }) => use(phrase, region, 'faulty')),
     ...[...memberHits(matches, right)].flatMap(([phrase, hits]) => readChained(text, phrase, hits)),
   ]);
-  const lone = matches
-    .of(Kind.member)
-    .flatMap(readTelling)
-    .filter(({ span }) => !longest.some((other) => overlaps(other.span, span)));
+  const telling = longestOfEach(matches.of(Kind.member).flatMap(readTelling));
+  const lone = telling.filter(({ span }) => !longest.some((other) => overlaps(other.span, span)));
   return [...longest, ...lone].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 

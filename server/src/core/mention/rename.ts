@@ -1,10 +1,20 @@
 import type { Edit } from '../engine/rule.ts';
+import { Kind } from '../lexicon/meaning.ts';
 import type { Document } from '../model/document.ts';
-import type { NameMention, TitleMention } from './mention.ts';
+import type { Mention, NameMention, TitleMention } from './mention.ts';
 import { literalUsesOf } from './uses.ts';
 
-/** What may have another name: all but set phrases, which are what they are. */
+/** What may have another name. */
 export type Renamable = TitleMention | NameMention;
+
+/** Set phrases and terms such as “两个维护” are what they are. */
+export function isRenamable({ language }: Document, mention: Mention): mention is Renamable {
+  if (mention.kind !== 'term') return mention.kind !== 'phrase';
+  return !language.lexicon
+    .find(mention.name)
+    .of(Kind.numbered)
+    .some(({ text }) => text === mention.name);
+}
 
 const MARKS = { title: /^《(.*)》$/, term: /^“(.*)”$/, unit: /^(.*)$/, person: /^(.*)$/ } as const;
 
