@@ -1,0 +1,149 @@
+import { isProse, matchesIn, proseLines } from '../draft.ts';
+import type { FaultClass } from '../fault-class.ts';
+import { pauseLists } from '../pause-lists.ts';
+import { insert, remove, replace } from '../plant.ts';
+
+/** What goes wrong with single marks. */
+export const markFaults: readonly FaultClass[] = [
+  {
+    name: 'mark-half-width',
+    *plants(draft) {
+      for (const line of proseLines(draft)) {
+        for (const match of matchesIn(line, /(?<=[一-鿿”》）])[，。；：？！](?=[一-鿿“《]|$)/g)) {
+          yield { original: draft.text, edits: [replace(match, HALF_WIDTH[match[0]] ?? ',')], kind: match[0] };
+        }
+      }
+    },
+  },
+  {
+    name: 'mark-doubled',
+    *plants(draft) {
+      for (const line of proseLines(draft)) {
+        for (const match of matchesIn(line, /(?<=[一-鿿])[，。、；：](?=[一-鿿]|$)/g)) {
+          yield { original: draft.text, edits: [insert(match.end, match[0])], also: [match], kind: match[0] };
+        }
+      }
+    },
+  },
+  {
+    name: 'marks-clashing',
+    *plants(draft, random) {
+      for (const line of proseLines(draft)) {
+        for (const match of matchesIn(line, /(?<=[一-鿿])[，。、；：](?=[一-鿿]|$)/g)) {
+          const other = random.pick(['，', '。', '、', '；'].filter((mark) => mark !== match[0]));
+          yield { original: draft.text, edits: [insert(match.end, other)], also: [match], kind: match[0] + other };
+        }
+      }
+    },
+  },
+  {
+    name: 'end-mark-lost',
+    *plants(draft) {
+      for (const line of proseLines(draft)) {
+        const end = line.start + line.text.trimEnd().length;
+        const mark = draft.text[end - 1] ?? '';
+        const last = { start: end - 2, end: end - 1 };
+        if (!'。！？'.includes(mark)) continue;
+        yield { original: draft.text, edits: [remove({ start: end - 1, end })], also: [last], kind: 'lost' };
+        yield { original: draft.text, edits: [replace({ start: end - 1, end }, '，')], kind: 'comma' };
+      }
+    },
+  },
+  {
+    name: 'pause-before-conjunction',
+    *plants(draft) {
+      for (const line of proseLines(draft)) {
+        for (const match of matchesIn(
+          line,
+          /(?<=、[^，。、；：“”]{1,10})(?:等(?=[，。；、的一二三四五六七八九十两几\d]|方面|问题|情况|工作|重点|领域|部门)|[和及](?!谐|平|睦|时|格))/g,
+        )) {
+          yield { original: draft.text, edits: [insert(match.start, '、')], also: [match], kind: match[0] };
+        }
+      }
+    },
+  },
+  {
+    name: 'list-mark-mixed',
+    *plants(draft) {
+      for (const { members, size } of pauseLists(draft)) {
+        if (size < 4 || members.some(({ text }) => text.length > 5)) continue;
+        for (const { end } of members.slice(0, -1)) {
+          yield { original: draft.text, edits: [replace({ start: end, end: end + 1 }, '，')] };
+        }
+      }
+    },
+  },
+  {
+    name: 'ellipsis-malformed',
+    *plants(draft) {
+      for (const line of draft.lines) {
+        for (const match of matchesIn(line, /……/g)) {
+          for (const wrong of ELLIPSES)
+            yield { original: draft.text, edits: [replace(match, wrong)], kind: `…… ${wrong}` };
+        }
+        if (!isProse(line)) continue;
+        for (const match of matchesIn(line, /(?<=、[一-鿿]{2,8}、[一-鿿]{2,8})。/g)) {
+          const original = `${draft.text.slice(0, match.start)}……${draft.text.slice(match.end)}`;
+          const span = { start: match.start, end: match.start + 2 };
+          for (const wrong of ELLIPSES) yield { original, edits: [replace(span, wrong)], kind: wrong };
+        }
+      }
+    },
+  },
+  {
+    name: 'dash-malformed',
+    *plants(draft) {
+      for (const line of draft.lines) {
+        for (const match of matchesIn(line, /——/g)) {
+          for (const wrong of ['—', '--', '-', '－－', '――', '一一']) {
+            yield { original: draft.text, edits: [replace(match, wrong)], kind: wrong };
+          }
+        }
+      }
+    },
+  },
+  {
+    name: 'frame-cut',
+    *plants(draft) {
+      for (const line of proseLines(draft)) {
+        for (const { end } of matchesIn(
+          line,
+          /(?<=^|[。！？；，\s　])(?:在|当)(?:[^，。；：！？“”在]{4,24})(?:时|后|中|下|之后|之前|的时候|期间|过程中)(?=，)/g,
+        )) {
+          yield { original: draft.text, edits: [replace({ start: end, end: end + 1 }, '。')] };
+        }
+      }
+    },
+  },
+  {
+    name: 'line-broken',
+    *plants(draft, random) {
+      for (const line of random.some(proseLines(draft), 6)) {
+        const inner = [...matchesIn(line, /(?<=[一-鿿]{4})(?=[一-鿿]{4})/g)].filter(
+          ({ start }) => start - line.start > 20,
+        );
+        if (inner.length === 0) continue;
+        const { start } = random.pick(inner);
+        const also = [{ start: start - 1, end: start + 1 }];
+        yield { original: draft.text, edits: [insert(start, '\n')], also, kind: 'inside a clause' };
+        const comma = [...matchesIn(line, /(?<=[一-鿿]，)(?=[一-鿿])/g)].filter(
+          (match) => match.start - line.start > 20,
+        );
+        if (comma.length === 0) continue;
+        const at = random.pick(comma).start;
+        const around = [{ start: at - 2, end: at + 1 }];
+        yield { original: draft.text, edits: [insert(at, '\n')], also: around, kind: 'behind a comma' };
+      }
+    },
+  },
+];
+
+const HALF_WIDTH: Readonly<Record<string, string>> = {
+  '，': ',',
+  '。': '.',
+  '；': ';',
+  '：': ':',
+  '？': '?',
+  '！': '!',
+};
+const ELLIPSES = ['…', '...', '。。。', '......', '·····'];
