@@ -1,26 +1,37 @@
 import { type Draft, proseLines } from './draft.ts';
-import type { Plant } from './plant.ts';
+import { difference, type Plant } from './plant.ts';
 import type { Random } from './random.ts';
 
+/** A wording with what goes wrong in it, and the sentence round it, in which `……` stands for the wording. */
+export interface Carried {
+  readonly right: string;
+  readonly wrong: string;
+  readonly frame: string;
+  readonly kind: string;
+}
+
+/** How many wordings of a book are put into one draft. */
+export const CARRIED = 4;
+
 /**
- * A plant in a sentence that the draft did not have: the correct sentence is put at the end of a paragraph first, and
- * only what differs in the wrong one is the mistake.
+ * A plant in a sentence that the draft did not have: the sentence is put right at the end of a paragraph first, and only
+ * what differs in the wrong one is the mistake. The whole wording counts as its place.
  */
-export function carriedPlant(
+export function carriedPlant(draft: Draft, random: Random, { right, wrong, frame, kind }: Carried): Plant {
+  const { end } = random.pick(proseLines(draft).filter(({ text }) => /[。！？]$/.test(text)));
+  const original = draft.text.slice(0, end) + frame.replace('……', right) + draft.text.slice(end);
+  const start = end + frame.indexOf('……');
+  const also = [{ start, end: start + right.length }];
+  return { original, edits: [difference(start, right, wrong)], also, kind };
+}
+
+/** Sentences of a book put in, each right first and then wrong. */
+export function* carriedSentences(
   draft: Draft,
   random: Random,
-  right: string,
-  wrong: string,
-  kind: string,
-): Plant | undefined {
-  const lines = proseLines(draft).filter(({ text }) => /[。！？]$/.test(text));
-  if (lines.length === 0) return undefined;
-  const { end } = random.pick(lines);
-  const original = draft.text.slice(0, end) + right + draft.text.slice(end);
-  let from = 0;
-  while (right[from] === wrong[from]) from++;
-  let back = 0;
-  while (back < Math.min(right.length, wrong.length) - from && right.at(-1 - back) === wrong.at(-1 - back)) back++;
-  const span = { start: end + from, end: end + right.length - back };
-  return { original, edits: [{ span, newText: wrong.slice(from, wrong.length - back) }], kind };
+  book: Readonly<Record<string, string>>,
+): Iterable<Plant> {
+  for (const [right, wrong] of random.some(Object.entries(book), CARRIED)) {
+    yield carriedPlant(draft, random, { right, wrong, frame: '……', kind: wrong });
+  }
 }

@@ -24,6 +24,17 @@ export function insert(offset: number, newText: string): Edit {
   return { span: { start: offset, end: offset }, newText };
 }
 
+/** The least edit that makes `wrong` of the `right` text at `offset`. */
+export function difference(offset: number, right: string, wrong: string): Edit {
+  const limit = Math.min(right.length, wrong.length);
+  let head = 0;
+  while (head < limit && right[head] === wrong[head]) head++;
+  let tail = 0;
+  while (tail < limit - head && right.at(-1 - tail) === wrong.at(-1 - tail)) tail++;
+  const span = { start: offset + head, end: offset + right.length - tail };
+  return replace(span, wrong.slice(head, wrong.length - tail));
+}
+
 export function plantedText({ original, edits }: Plant): string {
   return applyEdits(original, edits);
 }

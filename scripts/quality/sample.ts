@@ -21,14 +21,14 @@ export function samplePlants(
 ): readonly Sample[] {
   const random = new Random(`${fault.name} ${seed}`);
   const kinds = new Map<string, Map<Draft, Sample[]>>();
-  for (const draft of random.shuffle(drafts)) {
+  for (const draft of drafts) {
     for (const plant of random.shuffle(fault.plants(draft, random))) {
       const byDraft = kinds.get(plant.kind ?? '') ?? new Map<Draft, Sample[]>();
       kinds.set(plant.kind ?? '', byDraft);
       byDraft.set(draft, [...(byDraft.get(draft) ?? []), { draft, plant }]);
     }
   }
-  const queues = random.shuffle(kinds.values()).map((byDraft) => inTurn([...byDraft.values()]));
+  const queues = random.shuffle(kinds.values()).map((byDraft) => inTurn(random.shuffle(byDraft.values())));
   return inTurn(queues).slice(0, count);
 }
 

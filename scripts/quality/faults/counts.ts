@@ -21,7 +21,8 @@ export const countFaults: readonly FaultClass[] = [
           if (!proof) continue;
           for (const wrong of [value - 1, value + 1]) {
             if (wrong < 2) continue;
-            yield { original: draft.text, edits: [replace(span, toHan(wrong))], also: [match], kind: proof };
+            const numeral = wrong === 2 ? '两' : toHan(wrong);
+            yield { original: draft.text, edits: [replace(span, numeral)], also: [match], kind: proof };
           }
         }
       }
@@ -29,7 +30,8 @@ export const countFaults: readonly FaultClass[] = [
   },
 ];
 
-const CLAIM = /([两二三四五六七八九])(?=(?:个(?:方面|问题|带头|题目)|点|条|件|笔|项)[^，。；：]{0,8}(?:[，。；：]|$))/g;
+const CLAIM =
+  /(?<!“[^”]*)([两二三四五六七八九])(?=(?:个(?:方面|问题|带头|题目)|点|条|件|笔|项)[^，。；：]{0,8}(?:[，。；：]|$))/g;
 
 /** What shows that `value` things follow, or stand just before: a list, clauses, items, headings. */
 function proofOf(draft: Draft, index: number, line: Line, at: number, value: number): string | undefined {

@@ -1,4 +1,4 @@
-import { type Draft, isSalutation, matchesIn } from '../draft.ts';
+import { type Draft, isProse, isSalutation, matchesIn } from '../draft.ts';
 import type { FaultClass } from '../fault-class.ts';
 import { linesSpan } from '../headings.ts';
 import { remove, replace } from '../plant.ts';
@@ -29,8 +29,22 @@ export const frameFaults: readonly FaultClass[] = [
     rules: ['missing-closing'],
     *plants(draft) {
       const closing = linesSpan(draft, draft.closing, draft.lines.length);
-      if (/批评指正|谢谢|监督/.test(draft.text.slice(closing.start)))
-        yield { original: draft.text, edits: [remove(closing)] };
+      const last = draft.lines.slice(0, draft.closing).findLast(isProse);
+      // Where the last paragraph asks for criticism or supervision, it closes the text by itself.
+      if (!/批评指正|谢谢/.test(draft.text.slice(closing.start)) || /监督|批评|指正/.test(last?.text ?? '')) return;
+      yield { original: draft.text, edits: [remove(closing)], ...(last && { also: [last] }) };
+    },
+  },
+  {
+    name: 'salutation-mark',
+    *plants(draft) {
+      for (const line of draft.lines.slice(draft.body, draft.body + 2)) {
+        const end = line.start + line.text.trimEnd().length;
+        if (!isSalutation(line)) continue;
+        for (const mark of ['，', '。', '']) {
+          yield { original: draft.text, edits: [replace({ start: end - 1, end }, mark)], also: [line], kind: mark };
+        }
+      }
     },
   },
   {
@@ -40,13 +54,17 @@ export const frameFaults: readonly FaultClass[] = [
       const ours = ownUnit(draft);
       if (!ours) return;
       const foreign = random.pick(units[ours.type]);
+      const type = ours.type.at(-1);
+      const patterns = [
+        new RegExp(`${ours.name}(?:${ours.type})?`, 'g'),
+        new RegExp(`我们?(?:${ours.type}|${type})`, 'g'),
+      ];
       for (const line of draft.lines.slice(draft.body)) {
-        for (const match of matchesIn(line, new RegExp(ours.name, 'g'))) {
-          yield { original: draft.text, edits: [replace(match, foreign)], kind: 'name' };
-        }
-        for (const match of matchesIn(line, new RegExp(`我(?=${ours.type.at(-1)})`, 'g'))) {
-          const span = { start: match.start, end: match.end + 1 };
-          yield { original: draft.text, edits: [replace(span, foreign)], kind: 'self' };
+        for (const [index, pattern] of patterns.entries()) {
+          for (const match of matchesIn(line, pattern)) {
+            const name = match[0].includes(type ?? '') ? foreign : foreign.slice(0, -ours.type.length);
+            yield { original: draft.text, edits: [replace(match, name)], kind: index === 0 ? 'name' : 'self' };
+          }
         }
       }
     },
@@ -55,17 +73,17 @@ export const frameFaults: readonly FaultClass[] = [
 
 type UnitType = keyof typeof units;
 const TYPES = Object.keys(units) as readonly UnitType[];
+const UNIT = new RegExp(`(?:^|[（：]|——在)([一-鿿]{1,8}?)(${TYPES.join('|')})`);
 
 function isSpoken({ lines, body }: Draft): boolean {
   return lines.slice(0, body).some(({ text }) => /发言|研讨|讲话|党课|交流/.test(text));
 }
 
-/** The unit that the front names. */
+/** The unit that the front names. One with a name of its own (槐荫里社区) may be called by that; 县教育局 may not. */
 function ownUnit({ lines, body }: Draft): { readonly name: string; readonly type: UnitType } | undefined {
-  const front = lines.slice(0, body).map(({ text }) => text.trim());
-  for (const text of front) {
-    const match = new RegExp(`(?:^|[（：在])([一-鿿]{1,8}?(${TYPES.join('|')}))`).exec(text);
-    if (match?.[1] && match[2]) return { name: match[1], type: match[2] as UnitType };
+  for (const { text } of lines.slice(0, body)) {
+    const [, stem = '', type = ''] = UNIT.exec(text.trim().replaceAll(/[*#]/g, '')) ?? [];
+    if (stem !== '') return { name: /^[省市县区院]/.test(stem) ? stem + type : stem, type: type as UnitType };
   }
   return undefined;
 }

@@ -109,7 +109,7 @@ export const headingFaults: readonly FaultClass[] = [
         const previous = group[index - 1];
         if (!previous) continue;
         const title = draft.text.slice(previous.title.start, previous.title.end);
-        if (title.length < 4 || title.length > 40) continue;
+        if (title.length < 4 || title.length > 40 || /[；：]$/.test(title)) continue;
         yield {
           original: draft.text,
           edits: [replace(heading.title, title)],

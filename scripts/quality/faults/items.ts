@@ -26,6 +26,8 @@ export const itemFaults: readonly FaultClass[] = [
     *plants(draft) {
       for (const { series, label, index } of placed(draft)) {
         const next = series.labels[index + 1];
+        // 再次 may be left out, and 其次 without 首先 is no gap that a reader counts.
+        if (series.family.name === '首先') continue;
         const end = draft.text[label.span.end] === '，' ? label.span.end + 1 : label.span.end;
         const edits = [remove({ start: label.span.start, end })];
         if (next) yield { original: draft.text, edits, also: [next.span], kind: series.family.name };

@@ -92,7 +92,8 @@ export const leftoverFaults: readonly FaultClass[] = [
       for (const line of random.some(proseLines(draft), PER_DRAFT)) {
         const { start, text } = random.pick(wordsOf(line.text));
         const at = line.start + start + 1;
-        if (text.length < 2) continue;
+        // 王　三: a blank in a name is a way to write it.
+        if (SURNAME.test(text)) continue;
         const also = [{ start: at - 1, end: at + 1 }];
         for (const blank of [' ', '　', '  '])
           yield { original: draft.text, edits: [insert(at, blank)], also, kind: blank };
@@ -100,6 +101,8 @@ export const leftoverFaults: readonly FaultClass[] = [
     },
   },
 ];
+
+const SURNAME = /^[王李张刘陈杨赵黄周吴徐孙胡朱郭秦邹许贺陆沈郑方韩曹]/;
 
 /** Plants of one kind in one draft. */
 const PER_DRAFT = 4;

@@ -53,10 +53,7 @@ export const markFaults: readonly FaultClass[] = [
     name: 'pause-before-conjunction',
     *plants(draft) {
       for (const line of proseLines(draft)) {
-        for (const match of matchesIn(
-          line,
-          /(?<=、[^，。、；：“”]{1,10})(?:等(?=[，。；、的一二三四五六七八九十两几\d]|方面|问题|情况|工作|重点|领域|部门)|[和及](?!谐|平|睦|时|格))/g,
-        )) {
+        for (const match of matchesIn(line, CONJUNCTION)) {
           yield { original: draft.text, edits: [insert(match.start, '、')], also: [match], kind: match[0] };
         }
       }
@@ -67,9 +64,13 @@ export const markFaults: readonly FaultClass[] = [
     *plants(draft) {
       for (const { members, size } of pauseLists(draft)) {
         if (size < 4 || members.some(({ text }) => text.length > 5)) continue;
-        for (const { end } of members.slice(0, -1)) {
-          yield { original: draft.text, edits: [replace({ start: end, end: end + 1 }, '，')] };
-        }
+        const pauses = [members[0]?.start ?? 1, ...members.map(({ end }) => end + 1)].map((end) => ({
+          start: end - 1,
+          end,
+        }));
+        // A comma between two equal or two even halves may be meant: 守初心、担使命，找差距、抓落实.
+        const uneven = pauses.filter((_, index) => (index + 1) * 2 !== size && (index % 2 === 0 || size % 2 === 1));
+        for (const pause of uneven) yield { original: draft.text, edits: [replace(pause, '，')] };
       }
     },
   },
@@ -106,10 +107,7 @@ export const markFaults: readonly FaultClass[] = [
     name: 'frame-cut',
     *plants(draft) {
       for (const line of proseLines(draft)) {
-        for (const { end } of matchesIn(
-          line,
-          /(?<=^|[。！？；，\s　])(?:在|当)(?:[^，。；：！？“”在]{4,24})(?:时|后|中|下|之后|之前|的时候|期间|过程中)(?=，)/g,
-        )) {
+        for (const { end } of matchesIn(line, FRAME)) {
           yield { original: draft.text, edits: [replace({ start: end, end: end + 1 }, '。')] };
         }
       }
@@ -137,6 +135,14 @@ export const markFaults: readonly FaultClass[] = [
     },
   },
 ];
+
+/** 等, 和 and 及 behind a 、 list, where they are no part of a longer word. */
+const CONJUNCTION =
+  /(?<=、[^，。、；：“”]{1,10})(?:等(?=[，。；的二三四五六七八九十两几\d]|方面|问题|情况|工作|重点|领域|部门)|(?<![平缓温随柔])[和及](?![谐平睦时格气解善缓蔼美声]))/g;
+
+/** What opens a sentence and cannot close it: 在……时，… 通过……，… */
+const FRAME =
+  /(?<=^[\s　]*|。)(?:(?:在|当)[^，。；：！？“”在]{4,24}(?:时|之后|之前|的时候|期间|过程中|(?<![瞻先前落背身])后)|(?:为了|通过|随着|由于|根据|围绕|针对|按照)[^，。；：！？“”]{4,30})(?=，[^，。]{6})/g;
 
 const HALF_WIDTH: Readonly<Record<string, string>> = {
   '，': ',',

@@ -1,7 +1,10 @@
+import { carriedSentences } from '../carrier.ts';
 import { matchesIn, proseLines } from '../draft.ts';
 import type { FaultClass } from '../fault-class.ts';
-import { toHan } from '../numerals.ts';
+import { fromHan, toHan } from '../numerals.ts';
 import { insert, replace } from '../plant.ts';
+import estimateBook from '../words/estimates.json';
+import numberedTerms from '../words/numbered-terms.json';
 
 /** What goes wrong with figures and dates. */
 export const numberFaults: readonly FaultClass[] = [
@@ -54,13 +57,38 @@ export const numberFaults: readonly FaultClass[] = [
   },
   {
     name: 'estimate-pause',
-    *plants(draft) {
+    *plants(draft, random) {
       for (const line of proseLines(draft)) {
         for (const match of matchesIn(
           line,
-          /(?<![一-鿿][二三四五六七八九十])(?:一两|两三|三四|四五|五六|六七|七八|八九)(?=[十百千万]?[个名年天次人户条里遍件张小位])/g,
+          /(?<![一-鿿][二三四五六七八九十])(?:一二|一两|二三|两三|三四|四五|五六|六七|七八|八九)(?=[十百千万]?[个名年天次人户条里遍件张小位])/g,
         )) {
-          yield { original: draft.text, edits: [insert(match.start + 1, '、')], also: [match] };
+          yield { original: draft.text, edits: [insert(match.start + 1, '、')], also: [match], kind: match[0] };
+        }
+      }
+      yield* carriedSentences(draft, random, estimateBook.sentences);
+    },
+  },
+  {
+    name: 'date-zero',
+    *plants(draft) {
+      for (const line of draft.lines) {
+        for (const match of matchesIn(line, /(?<=年)[1-9](?=月)|(?<=\d月)[1-9](?=日)/g)) {
+          yield { original: draft.text, edits: [insert(match.start, '0')], also: [match] };
+        }
+      }
+    },
+  },
+  {
+    name: 'term-in-digits',
+    *plants(draft) {
+      const terms = new RegExp(`${numberedTerms.terms.join('|')}|二十大|十八大|二十届|十五五|十四五`, 'g');
+      for (const line of draft.lines) {
+        for (const match of matchesIn(line, terms)) {
+          const [numeral = ''] = /^(?:二十|十[一二三四五六七八九]?|.)/.exec(match[0]) ?? [];
+          const span = { start: match.start, end: match.start + numeral.length };
+          const digits = String(fromHan(numeral));
+          yield { original: draft.text, edits: [replace(span, digits)], also: [match], kind: match[0] };
         }
       }
     },

@@ -31,6 +31,17 @@ export const pairFaults: readonly FaultClass[] = [
     },
   },
   {
+    name: 'quotes-nested-alike',
+    *plants(draft) {
+      for (const { opening, closing } of pairs(draft, /(?<=“[^“”]*)‘[^‘’]+’(?=[^“”]*”)/g)) {
+        yield { original: draft.text, edits: [replace(opening, '“'), replace(closing, '”')] };
+      }
+      for (const { opening, closing } of pairs(draft, /(?<=《[^《》]*)〈[^〈〉]+〉/g)) {
+        yield { original: draft.text, edits: [replace(opening, '《'), replace(closing, '》')] };
+      }
+    },
+  },
+  {
     name: 'bracket-half-width',
     *plants(draft) {
       for (const { opening, closing } of pairs(draft, /（[^（）]+）/g)) {

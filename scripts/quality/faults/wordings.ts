@@ -1,8 +1,8 @@
-import { carriedPlant } from '../carrier.ts';
+import { CARRIED, carriedPlant } from '../carrier.ts';
 import type { Draft } from '../draft.ts';
 import type { FaultClass } from '../fault-class.ts';
 import { fromHan, toHan } from '../numerals.ts';
-import { type Plant, replace } from '../plant.ts';
+import { difference, type Plant } from '../plant.ts';
 import type { Random } from '../random.ts';
 import { exchangedCharacters, lostCharacter, membersOf, type Slip, wrongCharacter } from '../wording.ts';
 import numberedTerms from '../words/numbered-terms.json';
@@ -12,7 +12,8 @@ import titleBook from '../words/titles.json';
 
 /** What goes wrong with wordings that are fixed: set phrases, numbered terms, titles, quotations. */
 export const wordingFaults: readonly FaultClass[] = [
-  phraseFault('phrase-member-lost', lostMember),
+  // Two members of a loose phrase may well stand alone: 统一思想、统一行动.
+  phraseFault('phrase-member-lost', lostMember, phraseBook.phrases),
   phraseFault('phrase-members-exchanged', exchangedMembers),
   phraseFault('phrase-member-repeated', repeatedMember),
   phraseFault('phrase-mark-wrong', otherMark),
@@ -28,14 +29,14 @@ export const wordingFaults: readonly FaultClass[] = [
     name: 'title-misnamed',
     *plants(draft, random) {
       for (const slip of [wrongCharacter, lostCharacter, exchangedCharacters]) {
-        yield* slips(draft, random, titleBook.titles.map(bracketed), titleBook.frames.map(unbracketed), slip);
+        yield* slips(draft, random, titleBook.titles.map(bracketed), titleBook.frames, slip);
       }
     },
   },
   {
     name: 'title-marks-lost',
     *plants(draft, random) {
-      yield* slips(draft, random, titleBook.titles.map(bracketed), titleBook.frames.map(unbracketed), unbracketed);
+      yield* slips(draft, random, titleBook.titles.map(bracketed), titleBook.frames, unbracketed);
     },
   },
   {
@@ -48,14 +49,13 @@ export const wordingFaults: readonly FaultClass[] = [
   },
 ];
 
-/** Plants in sentences of the harness's own, per draft. */
-const CARRIED = 4;
+const PHRASES = [...phraseBook.phrases, ...phraseBook.loose];
 
-function phraseFault(name: string, slip: Slip): FaultClass {
+function phraseFault(name: string, slip: Slip, phrases?: readonly string[]): FaultClass {
   return {
     name,
     *plants(draft, random) {
-      yield* slips(draft, random, phraseBook.phrases, phraseBook.frames, slip);
+      yield* slips(draft, random, phrases ?? PHRASES, phraseBook.frames, slip);
     },
   };
 }
@@ -71,16 +71,13 @@ function* slips(
   for (const right of wordings) {
     for (let at = draft.text.indexOf(right); at >= 0; at = draft.text.indexOf(right, at + 1)) {
       const wrong = slip(right, random);
-      const span = { start: at, end: at + right.length };
-      if (wrong) yield { original: draft.text, edits: [replace(span, wrong)], kind: 'in the text' };
+      const also = [{ start: at, end: at + right.length }];
+      if (wrong) yield { original: draft.text, edits: [difference(at, right, wrong)], also, kind: 'in the text' };
     }
   }
   for (const right of random.some(wordings, CARRIED)) {
     const wrong = slip(right, random);
-    const frame = random.pick(frames);
-    const plant =
-      wrong && carriedPlant(draft, random, frame.replace('……', right), frame.replace('……', wrong), 'carried');
-    if (plant) yield plant;
+    if (wrong) yield carriedPlant(draft, random, { right, wrong, frame: random.pick(frames), kind: 'carried' });
   }
 }
 

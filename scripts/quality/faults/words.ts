@@ -1,13 +1,13 @@
-import { carriedPlant } from '../carrier.ts';
+import { CARRIED, carriedPlant, carriedSentences } from '../carrier.ts';
 import { type Draft, matchesIn, proseLines } from '../draft.ts';
 import type { FaultClass } from '../fault-class.ts';
 import { type Plant, replace } from '../plant.ts';
-import type { Random } from '../random.ts';
 import adverbialBook from '../words/adverbials.json';
 import characterBook from '../words/characters.json';
 import homophoneBook from '../words/homophones.json';
 import idiomBook from '../words/idioms.json';
 import redundancyBook from '../words/redundancies.json';
+import spellingBook from '../words/spellings.json';
 
 /** Wrong words. */
 export const wordFaults: readonly FaultClass[] = [
@@ -29,10 +29,20 @@ export const wordFaults: readonly FaultClass[] = [
       const idioms: Readonly<Record<string, string>> = idiomBook.idioms;
       for (const { kind, ...plant } of exchanged(draft, idioms)) yield { ...plant, kind: kind ? 'in the text' : '' };
       for (const [right, wrongs] of random.some(Object.entries(idioms), CARRIED)) {
+        const wrong = random.pick(wrongs.split(' '));
         const frame = random.pick(idiomBook.frames);
-        const wrong = frame.replace('……', random.pick(wrongs.split(' ')));
-        const plant = carriedPlant(draft, random, frame.replace('……', right), wrong, 'carried');
-        if (plant) yield plant;
+        yield carriedPlant(draft, random, { right, wrong, frame, kind: 'carried' });
+      }
+    },
+  },
+  {
+    name: 'spelling-mixed',
+    least: 'hint',
+    *plants(draft) {
+      for (const plant of exchanged(draft, spellingBook)) {
+        const [right] = plant.edits.map(({ span }) => draft.text.slice(span.start, span.end));
+        // Only where the usual spelling stands twice more does the other one stand out.
+        if (right && draft.text.split(right).length > 3) yield plant;
       }
     },
   },
@@ -95,19 +105,17 @@ export const wordFaults: readonly FaultClass[] = [
           }
         }
       }
-      yield* carried(draft, random, redundancyBook.sentences);
+      yield* carriedSentences(draft, random, redundancyBook.sentences);
     },
   },
   {
     name: 'collocation-wrong',
     *plants(draft, random) {
-      yield* carried(draft, random, redundancyBook.collocations);
+      yield* carriedSentences(draft, random, redundancyBook.collocations);
     },
   },
 ];
 
-/** Plants in sentences of the harness's own, per draft. */
-const CARRIED = 4;
 const ADVERBIAL = new RegExp(
   `(?<![一-鿿]的)(?:${adverbialBook.adverbials.join('|')}|一([一-鿿])一\\1|一([一-鿿])接一\\2)地(?![方区点位图址下面上])(?=[一-鿿])`,
   'g',
@@ -126,12 +134,5 @@ function* exchanged(draft: Draft, book: Readonly<Record<string, string>>): Itera
           yield { original: draft.text, edits: [replace(match, wrong)], kind: wrong };
       }
     }
-  }
-}
-
-function* carried(draft: Draft, random: Random, book: Readonly<Record<string, string>>): Iterable<Plant> {
-  for (const [right, wrong] of random.some(Object.entries(book), CARRIED)) {
-    const plant = carriedPlant(draft, random, right, wrong, wrong);
-    if (plant) yield plant;
   }
 }
