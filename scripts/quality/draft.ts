@@ -69,7 +69,10 @@ export function isSalutation(line: Line): boolean {
   return SALUTATION.test(line.text);
 }
 
-/** Where a match stands in the document: all matches of `pattern` in a line. */
+/** A match with where it stands in the document. */
+export type TextMatch = RegExpMatchArray & Span;
+
+/** The matches of `pattern` in one line. */
 export function* matchesIn(
   line: Line,
   pattern: RegExp,
@@ -78,6 +81,11 @@ export function* matchesIn(
     const start = line.start + match.index;
     yield Object.assign(match, { start, end: start + match[0].length });
   }
+}
+
+/** The matches of `pattern` in running text. */
+export function* proseMatches(draft: Draft, pattern: RegExp): Iterable<TextMatch> {
+  for (const line of proseLines(draft)) yield* matchesIn(line, pattern);
 }
 
 /** Walks up from the end over signatures and formulas; what is prose and no formula ends the walk. */

@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import type { Plant } from './plant.ts';
+import type { DraftPlant } from './plant.ts';
 import type { Random } from './random.ts';
 
 /** One kind of mistake. docs/QUALITY.md says of each what is planted and what counts as caught. */
@@ -10,5 +10,5 @@ export interface FaultClass {
   /** Rules whose new findings count wherever they stand, for mistakes that have no place of their own. */
   readonly rules?: readonly string[];
   /** All plants that a draft offers, or some of them where they are beyond number. */
-  plants(draft: Draft, random: Random): Iterable<Plant>;
+  plants(draft: Draft, random: Random): Iterable<DraftPlant>;
 }

@@ -6,11 +6,14 @@ export interface Plant {
   readonly original: string;
   /** Disjoint and ascending; spans of the original. */
   readonly edits: readonly Edit[];
-  /** Spans of the original, beside the edits, that lead a writer to the mistake: the partner of a lost mark. */
+  /** Spans of the original, outside what is taken away, that lead a writer to the mistake: the partner of a lost mark. */
   readonly also?: readonly Span[];
   /** What the plants of one class are drawn from in turn, so that the most frequent shape does not decide alone. */
   readonly kind?: string;
 }
+
+/** A plant in the draft that it was made for, unless it names another text. */
+export type DraftPlant = Omit<Plant, 'original'> & Partial<Pick<Plant, 'original'>>;
 
 export function replace(span: Span, newText: string): Edit {
   return { span, newText };

@@ -22,7 +22,8 @@ export function samplePlants(
   const random = new Random(`${fault.name} ${seed}`);
   const kinds = new Map<string, Map<Draft, Sample[]>>();
   for (const draft of drafts) {
-    for (const plant of random.shuffle(fault.plants(draft, random))) {
+    for (const planted of random.shuffle(fault.plants(draft, random))) {
+      const plant = { original: draft.text, ...planted };
       const byDraft = kinds.get(plant.kind ?? '') ?? new Map<Draft, Sample[]>();
       kinds.set(plant.kind ?? '', byDraft);
       byDraft.set(draft, [...(byDraft.get(draft) ?? []), { draft, plant }]);

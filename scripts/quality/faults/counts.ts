@@ -1,5 +1,4 @@
-import type { Draft, Line } from '../draft.ts';
-import { matchesIn } from '../draft.ts';
+import { type Draft, type Line, matchesIn } from '../draft.ts';
 import type { FaultClass } from '../fault-class.ts';
 import { headingGroups } from '../headings.ts';
 import { fromHan, toHan } from '../numerals.ts';
@@ -22,7 +21,7 @@ export const countFaults: readonly FaultClass[] = [
           for (const wrong of [value - 1, value + 1]) {
             if (wrong < 2) continue;
             const numeral = wrong === 2 ? '两' : toHan(wrong);
-            yield { original: draft.text, edits: [replace(span, numeral)], also: [match], kind: proof };
+            yield { edits: [replace(span, numeral)], also: [match], kind: proof };
           }
         }
       }

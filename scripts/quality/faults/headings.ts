@@ -17,7 +17,6 @@ export const headingFaults: readonly FaultClass[] = [
         if (!next && !heading.isAlone) continue;
         const span = { start: heading.marker.start, end: heading.title.start };
         yield {
-          original: draft.text,
           edits: [remove(span)],
           also: [next?.marker ?? heading.title],
           kind: heading.form,
@@ -32,7 +31,7 @@ export const headingFaults: readonly FaultClass[] = [
       for (const { group, heading, index } of placed(draft)) {
         if (index === 0) continue;
         const edits = group.slice(index).map((later) => renumbered(later, later.number + 1));
-        yield { original: draft.text, edits, kind: heading.form };
+        yield { edits, kind: heading.form };
       }
     },
   },
@@ -42,7 +41,7 @@ export const headingFaults: readonly FaultClass[] = [
     *plants(draft) {
       for (const { heading, index } of placed(draft)) {
         if (index === 0) continue;
-        yield { original: draft.text, edits: [renumbered(heading, heading.number - 1)], kind: heading.form };
+        yield { edits: [renumbered(heading, heading.number - 1)], kind: heading.form };
       }
     },
   },
@@ -54,7 +53,7 @@ export const headingFaults: readonly FaultClass[] = [
         const next = group[index + 1];
         if (!next) continue;
         const edits = [renumbered(heading, next.number), renumbered(next, heading.number)];
-        yield { original: draft.text, edits, kind: heading.form };
+        yield { edits, kind: heading.form };
       }
     },
   },
@@ -64,7 +63,7 @@ export const headingFaults: readonly FaultClass[] = [
       for (const { heading } of placed(draft)) {
         const numeral = numeralOf(heading.form, heading.number);
         for (const shape of WRONG_SHAPES[heading.form]) {
-          yield { original: draft.text, edits: [replace(heading.marker, shape.replace('N', numeral))], kind: shape };
+          yield { edits: [replace(heading.marker, shape.replace('N', numeral))], kind: shape };
         }
       }
     },
@@ -80,7 +79,6 @@ export const headingFaults: readonly FaultClass[] = [
           const marker = shape.replace(/[ND]/, numeralOf(form, heading.number));
           const also = group.slice(index + 1, index + 2).map((next) => next.marker);
           yield {
-            original: draft.text,
             edits: [replace(heading.marker, marker)],
             also,
             kind: `${heading.form} ${shape}`,
@@ -96,7 +94,7 @@ export const headingFaults: readonly FaultClass[] = [
       for (const { group, heading } of placed(draft)) {
         if (group.length < 3 || !group.every(({ isAlone }) => isAlone)) continue;
         for (const mark of ['。', '，', '；']) {
-          yield { original: draft.text, edits: [insert(heading.title.end, mark)], also: [heading.title], kind: mark };
+          yield { edits: [insert(heading.title.end, mark)], also: [heading.title], kind: mark };
         }
       }
     },
@@ -111,7 +109,6 @@ export const headingFaults: readonly FaultClass[] = [
         const title = draft.text.slice(previous.title.start, previous.title.end);
         if (title.length < 4 || title.length > 40 || /[；：]$/.test(title)) continue;
         yield {
-          original: draft.text,
           edits: [replace(heading.title, title)],
           also: [previous.title],
           kind: heading.form,

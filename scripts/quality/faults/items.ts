@@ -16,7 +16,7 @@ export const itemFaults: readonly FaultClass[] = [
       for (const { series, index } of placed(draft)) {
         if (index === 0) continue;
         const edits = series.labels.slice(index).map((label) => relabelled(series, label, label.value + 1));
-        if (edits.every((edit) => edit !== undefined)) yield { original: draft.text, edits, kind: series.family.name };
+        if (edits.every((edit) => edit !== undefined)) yield { edits, kind: series.family.name };
       }
     },
   },
@@ -30,7 +30,7 @@ export const itemFaults: readonly FaultClass[] = [
         if (series.family.name === '首先') continue;
         const end = draft.text[label.span.end] === '，' ? label.span.end + 1 : label.span.end;
         const edits = [remove({ start: label.span.start, end })];
-        if (next) yield { original: draft.text, edits, also: [next.span], kind: series.family.name };
+        if (next) yield { edits, also: [next.span], kind: series.family.name };
       }
     },
   },
@@ -42,7 +42,7 @@ export const itemFaults: readonly FaultClass[] = [
         // 一是……，一是…… of two is a way to say it.
         if (index === 0 || (index === 1 && series.labels.length === 2)) continue;
         const edit = relabelled(series, label, label.value - 1);
-        if (edit) yield { original: draft.text, edits: [edit], kind: series.family.name };
+        if (edit) yield { edits: [edit], kind: series.family.name };
       }
     },
   },
@@ -53,7 +53,7 @@ export const itemFaults: readonly FaultClass[] = [
       for (const { series, label, index } of placed(draft)) {
         const next = series.labels[index + 1];
         const edits = next && [relabelled(series, label, next.value), relabelled(series, next, label.value)];
-        if (edits?.every((edit) => edit !== undefined)) yield { original: draft.text, edits, kind: series.family.name };
+        if (edits?.every((edit) => edit !== undefined)) yield { edits, kind: series.family.name };
       }
     },
   },
@@ -66,7 +66,7 @@ export const itemFaults: readonly FaultClass[] = [
         if (series.labels.length < 3) continue;
         const also = series.labels.map(({ span }) => span);
         const edits = [replace(label.span, other.write(label.value))];
-        yield { original: draft.text, edits, also, kind: `${series.family.name} ${other.name}` };
+        yield { edits, also, kind: `${series.family.name} ${other.name}` };
       }
     },
   },
@@ -80,7 +80,7 @@ export const itemFaults: readonly FaultClass[] = [
         const line = draft.lines[first?.line ?? 0];
         if (!first || !second || !line || labels.some((label) => label.line !== first.line)) continue;
         const edits = [replace({ start: second.span.start, end: line.end }, '')];
-        yield { original: draft.text, edits, also: [first.span], kind: family.name };
+        yield { edits, also: [first.span], kind: family.name };
       }
     },
   },
@@ -90,14 +90,13 @@ export const itemFaults: readonly FaultClass[] = [
       for (const { series, label } of placed(draft)) {
         const span = { start: label.span.end - 1, end: label.span.end };
         const mark = draft.text.slice(span.start, span.end);
-        if (mark === '，') yield { original: draft.text, edits: [replace(span, '、')], kind: series.family.name };
+        if (mark === '，') yield { edits: [replace(span, '、')], kind: series.family.name };
       }
       for (const { family, labels } of readSeries(draft)) {
         if (family.name !== '首先') continue;
         for (const { span } of labels) {
           const mark = { start: span.end, end: span.end + 1 };
-          if (draft.text[span.end] === '，')
-            yield { original: draft.text, edits: [replace(mark, '、')], kind: family.name };
+          if (draft.text[span.end] === '，') yield { edits: [replace(mark, '、')], kind: family.name };
         }
       }
     },
@@ -110,8 +109,7 @@ export const itemFaults: readonly FaultClass[] = [
         if (labels.length < 3 || labels.some(({ line }) => line !== labels[0]?.line)) continue;
         const marks = labels.slice(1).map(({ span }) => ({ start: span.start - 1, end: span.start }));
         if (!marks.every(({ start }) => draft.text[start] === '；')) continue;
-        for (const mark of marks)
-          yield { original: draft.text, edits: [replace(mark, '。')], also: marks, kind: family.name };
+        for (const mark of marks) yield { edits: [replace(mark, '。')], also: marks, kind: family.name };
       }
     },
   },

@@ -1,4 +1,4 @@
-import { isProse, matchesIn, proseLines } from '../draft.ts';
+import { isProse, matchesIn, proseLines, proseMatches } from '../draft.ts';
 import type { FaultClass } from '../fault-class.ts';
 import { pauseLists } from '../pause-lists.ts';
 import { insert, remove, replace } from '../plant.ts';
@@ -8,31 +8,25 @@ export const markFaults: readonly FaultClass[] = [
   {
     name: 'mark-half-width',
     *plants(draft) {
-      for (const line of proseLines(draft)) {
-        for (const match of matchesIn(line, /(?<=[一-鿿”》）])[，。；：？！](?=[一-鿿“《]|$)/g)) {
-          yield { original: draft.text, edits: [replace(match, HALF_WIDTH[match[0]] ?? ',')], kind: match[0] };
-        }
+      for (const match of proseMatches(draft, /(?<=[一-鿿”》）])[，。；：？！](?=[一-鿿“《]|$)/g)) {
+        yield { edits: [replace(match, HALF_WIDTH[match[0]] ?? ',')], kind: match[0] };
       }
     },
   },
   {
     name: 'mark-doubled',
     *plants(draft) {
-      for (const line of proseLines(draft)) {
-        for (const match of matchesIn(line, /(?<=[一-鿿])[，。、；：](?=[一-鿿]|$)/g)) {
-          yield { original: draft.text, edits: [insert(match.end, match[0])], also: [match], kind: match[0] };
-        }
+      for (const match of proseMatches(draft, /(?<=[一-鿿])[，。、；：](?=[一-鿿]|$)/g)) {
+        yield { edits: [insert(match.end, match[0])], also: [match], kind: match[0] };
       }
     },
   },
   {
     name: 'marks-clashing',
     *plants(draft, random) {
-      for (const line of proseLines(draft)) {
-        for (const match of matchesIn(line, /(?<=[一-鿿])[，。、；：](?=[一-鿿]|$)/g)) {
-          const other = random.pick(['，', '。', '、', '；'].filter((mark) => mark !== match[0]));
-          yield { original: draft.text, edits: [insert(match.end, other)], also: [match], kind: match[0] + other };
-        }
+      for (const match of proseMatches(draft, /(?<=[一-鿿])[，。、；：](?=[一-鿿]|$)/g)) {
+        const other = random.pick(['，', '。', '、', '；'].filter((mark) => mark !== match[0]));
+        yield { edits: [insert(match.end, other)], also: [match], kind: match[0] + other };
       }
     },
   },
@@ -44,18 +38,16 @@ export const markFaults: readonly FaultClass[] = [
         const mark = draft.text[end - 1] ?? '';
         const last = { start: end - 2, end: end - 1 };
         if (!'。！？'.includes(mark)) continue;
-        yield { original: draft.text, edits: [remove({ start: end - 1, end })], also: [last], kind: 'lost' };
-        yield { original: draft.text, edits: [replace({ start: end - 1, end }, '，')], kind: 'comma' };
+        yield { edits: [remove({ start: end - 1, end })], also: [last], kind: 'lost' };
+        yield { edits: [replace({ start: end - 1, end }, '，')], kind: 'comma' };
       }
     },
   },
   {
     name: 'pause-before-conjunction',
     *plants(draft) {
-      for (const line of proseLines(draft)) {
-        for (const match of matchesIn(line, CONJUNCTION)) {
-          yield { original: draft.text, edits: [insert(match.start, '、')], also: [match], kind: match[0] };
-        }
+      for (const match of proseMatches(draft, CONJUNCTION)) {
+        yield { edits: [insert(match.start, '、')], also: [match], kind: match[0] };
       }
     },
   },
@@ -70,7 +62,7 @@ export const markFaults: readonly FaultClass[] = [
         }));
         // A comma between two equal or two even halves may be meant: 守初心、担使命，找差距、抓落实.
         const uneven = pauses.filter((_, index) => (index + 1) * 2 !== size && (index % 2 === 0 || size % 2 === 1));
-        for (const pause of uneven) yield { original: draft.text, edits: [replace(pause, '，')] };
+        for (const pause of uneven) yield { edits: [replace(pause, '，')] };
       }
     },
   },
@@ -79,8 +71,7 @@ export const markFaults: readonly FaultClass[] = [
     *plants(draft) {
       for (const line of draft.lines) {
         for (const match of matchesIn(line, /……/g)) {
-          for (const wrong of ELLIPSES)
-            yield { original: draft.text, edits: [replace(match, wrong)], kind: `…… ${wrong}` };
+          for (const wrong of ELLIPSES) yield { edits: [replace(match, wrong)], kind: `…… ${wrong}` };
         }
         if (!isProse(line)) continue;
         for (const match of matchesIn(line, /(?<=、[一-鿿]{2,8}、[一-鿿]{2,8})。/g)) {
@@ -97,7 +88,7 @@ export const markFaults: readonly FaultClass[] = [
       for (const line of draft.lines) {
         for (const match of matchesIn(line, /——/g)) {
           for (const wrong of ['—', '--', '-', '－－', '――', '一一']) {
-            yield { original: draft.text, edits: [replace(match, wrong)], kind: wrong };
+            yield { edits: [replace(match, wrong)], kind: wrong };
           }
         }
       }
@@ -106,10 +97,8 @@ export const markFaults: readonly FaultClass[] = [
   {
     name: 'frame-cut',
     *plants(draft) {
-      for (const line of proseLines(draft)) {
-        for (const { end } of matchesIn(line, FRAME)) {
-          yield { original: draft.text, edits: [replace({ start: end, end: end + 1 }, '。')] };
-        }
+      for (const { end } of proseMatches(draft, FRAME)) {
+        yield { edits: [replace({ start: end, end: end + 1 }, '。')] };
       }
     },
   },
@@ -123,14 +112,14 @@ export const markFaults: readonly FaultClass[] = [
         if (inner.length === 0) continue;
         const { start } = random.pick(inner);
         const also = [{ start: start - 1, end: start + 1 }];
-        yield { original: draft.text, edits: [insert(start, '\n')], also, kind: 'inside a clause' };
+        yield { edits: [insert(start, '\n')], also, kind: 'inside a clause' };
         const comma = [...matchesIn(line, /(?<=[一-鿿]，)(?=[一-鿿])/g)].filter(
           (match) => match.start - line.start > 20,
         );
         if (comma.length === 0) continue;
         const at = random.pick(comma).start;
         const around = [{ start: at - 2, end: at + 1 }];
-        yield { original: draft.text, edits: [insert(at, '\n')], also: around, kind: 'behind a comma' };
+        yield { edits: [insert(at, '\n')], also: around, kind: 'behind a comma' };
       }
     },
   },

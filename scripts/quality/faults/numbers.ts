@@ -1,5 +1,5 @@
 import { carriedSentences } from '../carrier.ts';
-import { matchesIn, proseLines } from '../draft.ts';
+import { matchesIn, proseMatches } from '../draft.ts';
 import type { FaultClass } from '../fault-class.ts';
 import { fromHan, toHan } from '../numerals.ts';
 import { insert, replace } from '../plant.ts';
@@ -11,25 +11,20 @@ export const numberFaults: readonly FaultClass[] = [
   {
     name: 'digits-full-width',
     *plants(draft) {
-      for (const line of proseLines(draft)) {
-        for (const match of matchesIn(line, /(?<![\d.a-zA-Z:：])\d{1,4}(?=[年月日%条个项次名户人件天万])/g)) {
-          yield {
-            original: draft.text,
-            edits: [replace(match, fullWidth(match[0]))],
-            kind: `${match[0].length} digits`,
-          };
-        }
+      for (const match of proseMatches(draft, /(?<![\d.a-zA-Z:：])\d{1,4}(?=[年月日%条个项次名户人件天万])/g)) {
+        yield {
+          edits: [replace(match, fullWidth(match[0]))],
+          kind: `${match[0].length} digits`,
+        };
       }
     },
   },
   {
     name: 'year-short',
     *plants(draft) {
-      for (const line of proseLines(draft)) {
-        for (const match of matchesIn(line, /(?<!\d)(?:19|20)(?=\d\d年(?:度|\d|[一-鿿]))/g)) {
-          const also = [{ start: match.end, end: match.end + 3 }];
-          yield { original: draft.text, edits: [replace(match, '')], also };
-        }
+      for (const match of proseMatches(draft, /(?<!\d)(?:19|20)(?=\d\d年(?:度|\d|[一-鿿]))/g)) {
+        const also = [{ start: match.end, end: match.end + 3 }];
+        yield { edits: [replace(match, '')], also };
       }
     },
   },
@@ -41,16 +36,15 @@ export const numberFaults: readonly FaultClass[] = [
           const [, year = '', month = '', day] = match;
           const yearSpan = { start: match.start, end: match.start + 4 };
           const monthSpan = { start: match.start + 5, end: match.start + 5 + month.length };
-          yield { original: draft.text, edits: [replace(yearSpan, hanYear(year))], also: [match], kind: 'Han year' };
+          yield { edits: [replace(yearSpan, hanYear(year))], also: [match], kind: 'Han year' };
           yield {
-            original: draft.text,
             edits: [replace(monthSpan, toHan(Number(month)))],
             also: [match],
             kind: 'Han month',
           };
           if (!day) continue;
           const daySpan = { start: monthSpan.end + 1, end: match.end - 1 };
-          yield { original: draft.text, edits: [replace(daySpan, toHan(Number(day)))], also: [match], kind: 'Han day' };
+          yield { edits: [replace(daySpan, toHan(Number(day)))], also: [match], kind: 'Han day' };
         }
       }
     },
@@ -58,13 +52,11 @@ export const numberFaults: readonly FaultClass[] = [
   {
     name: 'estimate-pause',
     *plants(draft, random) {
-      for (const line of proseLines(draft)) {
-        for (const match of matchesIn(
-          line,
-          /(?<![一-鿿][二三四五六七八九十])(?:一二|一两|二三|两三|三四|四五|五六|六七|七八|八九)(?=[十百千万]?[个名年天次人户条里遍件张小位])/g,
-        )) {
-          yield { original: draft.text, edits: [insert(match.start + 1, '、')], also: [match], kind: match[0] };
-        }
+      for (const match of proseMatches(
+        draft,
+        /(?<![一-鿿][二三四五六七八九十])(?:一二|一两|二三|两三|三四|四五|五六|六七|七八|八九)(?=[十百千万]?[个名年天次人户条里遍件张小位])/g,
+      )) {
+        yield { edits: [insert(match.start + 1, '、')], also: [match], kind: match[0] };
       }
       yield* carriedSentences(draft, random, estimateBook.sentences);
     },
@@ -74,7 +66,7 @@ export const numberFaults: readonly FaultClass[] = [
     *plants(draft) {
       for (const line of draft.lines) {
         for (const match of matchesIn(line, /(?<=年)[1-9](?=月)|(?<=\d月)[1-9](?=日)/g)) {
-          yield { original: draft.text, edits: [insert(match.start, '0')], also: [match] };
+          yield { edits: [insert(match.start, '0')], also: [match] };
         }
       }
     },
@@ -82,13 +74,13 @@ export const numberFaults: readonly FaultClass[] = [
   {
     name: 'term-in-digits',
     *plants(draft) {
-      const terms = new RegExp(`${numberedTerms.terms.join('|')}|二十大|十八大|二十届|十五五|十四五`, 'g');
+      const terms = new RegExp(`${numberedTerms.terms.join('|')}|二十大|十八大|二十届`, 'g');
       for (const line of draft.lines) {
         for (const match of matchesIn(line, terms)) {
           const [numeral = ''] = /^(?:二十|十[一二三四五六七八九]?|.)/.exec(match[0]) ?? [];
           const span = { start: match.start, end: match.start + numeral.length };
           const digits = String(fromHan(numeral));
-          yield { original: draft.text, edits: [replace(span, digits)], also: [match], kind: match[0] };
+          yield { edits: [replace(span, digits)], also: [match], kind: match[0] };
         }
       }
     },

@@ -13,9 +13,9 @@ export const pairFaults: readonly FaultClass[] = [
     *plants(draft) {
       for (const { opening, closing } of pairs(draft, /“[^“”]+”/g)) {
         const [open, close] = [replace(opening, '”'), replace(closing, '“')];
-        yield { original: draft.text, edits: [open], also: [closing], kind: 'opening' };
-        yield { original: draft.text, edits: [close], also: [opening], kind: 'closing' };
-        yield { original: draft.text, edits: [open, close], kind: 'both' };
+        yield { edits: [open], also: [closing], kind: 'opening' };
+        yield { edits: [close], also: [opening], kind: 'closing' };
+        yield { edits: [open, close], kind: 'both' };
       }
     },
   },
@@ -23,10 +23,10 @@ export const pairFaults: readonly FaultClass[] = [
     name: 'quotes-straight',
     *plants(draft) {
       for (const { opening, closing } of pairs(draft, /“[^“”]+”/g)) {
-        yield { original: draft.text, edits: [replace(opening, '"'), replace(closing, '"')], kind: 'both' };
+        yield { edits: [replace(opening, '"'), replace(closing, '"')], kind: 'both' };
       }
       for (const { opening, closing } of pairs(draft, /‘[^‘’]+’/g)) {
-        yield { original: draft.text, edits: [replace(opening, "'"), replace(closing, "'")], kind: 'single' };
+        yield { edits: [replace(opening, "'"), replace(closing, "'")], kind: 'single' };
       }
     },
   },
@@ -34,10 +34,10 @@ export const pairFaults: readonly FaultClass[] = [
     name: 'quotes-nested-alike',
     *plants(draft) {
       for (const { opening, closing } of pairs(draft, /(?<=“[^“”]*)‘[^‘’]+’(?=[^“”]*”)/g)) {
-        yield { original: draft.text, edits: [replace(opening, '“'), replace(closing, '”')] };
+        yield { edits: [replace(opening, '“'), replace(closing, '”')] };
       }
       for (const { opening, closing } of pairs(draft, /(?<=《[^《》]*)〈[^〈〉]+〉/g)) {
-        yield { original: draft.text, edits: [replace(opening, '《'), replace(closing, '》')] };
+        yield { edits: [replace(opening, '《'), replace(closing, '》')] };
       }
     },
   },
@@ -46,9 +46,9 @@ export const pairFaults: readonly FaultClass[] = [
     *plants(draft) {
       for (const { opening, closing } of pairs(draft, /（[^（）]+）/g)) {
         const [open, close] = [replace(opening, '('), replace(closing, ')')];
-        yield { original: draft.text, edits: [open, close], kind: 'both' };
-        yield { original: draft.text, edits: [open], also: [closing], kind: 'opening' };
-        yield { original: draft.text, edits: [close], also: [opening], kind: 'closing' };
+        yield { edits: [open, close], kind: 'both' };
+        yield { edits: [open], also: [closing], kind: 'opening' };
+        yield { edits: [close], also: [opening], kind: 'closing' };
       }
     },
   },
@@ -60,11 +60,11 @@ export const pairFaults: readonly FaultClass[] = [
           line,
           /(?<=[说道：写问][：]?“[^“”]{8,})。”(?!$)|(?<=：“[^“”]{8,})。”/g,
         )) {
-          yield { original: draft.text, edits: [replace({ start, end }, '”。')], kind: 'whole' };
-          yield { original: draft.text, edits: [replace({ start, end }, '。”。')], kind: 'doubled' };
+          yield { edits: [replace({ start, end }, '”。')], kind: 'whole' };
+          yield { edits: [replace({ start, end }, '。”。')], kind: 'doubled' };
         }
         for (const { start, end } of matchesIn(line, /(?<=[到以的把叫是成][^“”，。]{0,6}“[^“”。！？]{2,12})”。/g)) {
-          yield { original: draft.text, edits: [replace({ start, end }, '。”')], kind: 'part' };
+          yield { edits: [replace({ start, end }, '。”')], kind: 'part' };
         }
       }
     },
@@ -81,8 +81,8 @@ function lostFault(name: string, pattern: RegExp): FaultClass {
     name,
     *plants(draft) {
       for (const { opening, closing } of pairs(draft, pattern)) {
-        yield { original: draft.text, edits: [remove(opening)], also: [closing], kind: 'opening' };
-        yield { original: draft.text, edits: [remove(closing)], also: [opening], kind: 'closing' };
+        yield { edits: [remove(opening)], also: [closing], kind: 'opening' };
+        yield { edits: [remove(closing)], also: [opening], kind: 'closing' };
       }
     },
   };

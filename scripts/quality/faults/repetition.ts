@@ -1,8 +1,7 @@
-import type { Draft } from '../draft.ts';
-import { matchesIn, proseLines } from '../draft.ts';
+import { type Draft, proseLines, proseMatches } from '../draft.ts';
 import type { FaultClass } from '../fault-class.ts';
 import { pauseLists } from '../pause-lists.ts';
-import { insert, type Plant, replace } from '../plant.ts';
+import { type DraftPlant, insert, replace } from '../plant.ts';
 import type { Random } from '../random.ts';
 import { freeSentences, type Sentence } from '../sentences.ts';
 import { wordsOf } from '../words.ts';
@@ -12,10 +11,8 @@ export const repetitionFaults: readonly FaultClass[] = [
   {
     name: 'doubled-character',
     *plants(draft) {
-      for (const line of proseLines(draft)) {
-        for (const match of matchesIn(line, FUNCTION_CHARACTER)) {
-          yield { original: draft.text, edits: [insert(match.end, match[0])], also: [match], kind: match[0] };
-        }
+      for (const match of proseMatches(draft, FUNCTION_CHARACTER)) {
+        yield { edits: [insert(match.end, match[0])], also: [match], kind: match[0] };
       }
     },
   },
@@ -27,7 +24,7 @@ export const repetitionFaults: readonly FaultClass[] = [
           const end = line.start + start + text.length;
           if (COUNTS_OR_TRIES.test(text) || isRepeated(draft.text, end, text)) continue;
           const also = [{ start: end - text.length, end }];
-          yield { original: draft.text, edits: [insert(end, text)], also, kind: `${text.length} characters` };
+          yield { edits: [insert(end, text)], also, kind: `${text.length} characters` };
         }
       }
     },
@@ -38,7 +35,6 @@ export const repetitionFaults: readonly FaultClass[] = [
       for (const { members } of pauseLists(draft)) {
         for (const member of members) {
           yield {
-            original: draft.text,
             edits: [insert(member.end, `、${member.text}`)],
             also: [member],
             kind: 'added',
@@ -46,7 +42,7 @@ export const repetitionFaults: readonly FaultClass[] = [
           const others = members.filter((other) => other !== member);
           if (others.length === 0) continue;
           const other = random.pick(others);
-          yield { original: draft.text, edits: [replace(member, other.text)], also: [other], kind: 'replaced' };
+          yield { edits: [replace(member, other.text)], also: [other], kind: 'replaced' };
         }
       }
     },
@@ -80,7 +76,6 @@ export const repetitionFaults: readonly FaultClass[] = [
         const elsewhere = random.pick(proseLines(draft).filter((other) => other !== line));
         if (/^[\s　]*(?:[一二三四五六七八九十（\d#*]|第[一二三四])/.test(line.text)) continue;
         yield {
-          original: draft.text,
           edits: [insert(elsewhere.end, `\n${line.text}`)],
           also: [line],
           kind: 'paragraph',
@@ -117,10 +112,10 @@ function isRepeated(text: string, end: number, word: string): boolean {
 }
 
 /** The sentence once more, at the end of another paragraph. */
-function* pasted(draft: Draft, random: Random, sentence: Sentence, copy: string): Iterable<Plant> {
+function* pasted(draft: Draft, random: Random, sentence: Sentence, copy: string): Iterable<DraftPlant> {
   const places = proseLines(draft).filter(({ end, text }) => end !== sentence.lineEnd && /[。！？]$/.test(text));
   if (places.length === 0) return;
-  yield { original: draft.text, edits: [insert(random.pick(places).end, copy)], also: [sentence], kind: 'sentence' };
+  yield { edits: [insert(random.pick(places).end, copy)], also: [sentence], kind: 'sentence' };
 }
 
 const FILLERS = ['进一步', '切实', '不断', '更加', '着力'];

@@ -2,7 +2,7 @@ import { CARRIED, carriedPlant } from '../carrier.ts';
 import type { Draft } from '../draft.ts';
 import type { FaultClass } from '../fault-class.ts';
 import { fromHan, toHan } from '../numerals.ts';
-import { difference, type Plant } from '../plant.ts';
+import { type DraftPlant, difference } from '../plant.ts';
 import type { Random } from '../random.ts';
 import { exchangedCharacters, lostCharacter, membersOf, type Slip, wrongCharacter } from '../wording.ts';
 import numberedTerms from '../words/numbered-terms.json';
@@ -67,12 +67,12 @@ function* slips(
   wordings: readonly string[],
   frames: readonly string[],
   slip: Slip,
-): Iterable<Plant> {
+): Iterable<DraftPlant> {
   for (const right of wordings) {
     for (let at = draft.text.indexOf(right); at >= 0; at = draft.text.indexOf(right, at + 1)) {
       const wrong = slip(right, random);
       const also = [{ start: at, end: at + right.length }];
-      if (wrong) yield { original: draft.text, edits: [difference(at, right, wrong)], also, kind: 'in the text' };
+      if (wrong) yield { edits: [difference(at, right, wrong)], also, kind: 'in the text' };
     }
   }
   for (const right of random.some(wordings, CARRIED)) {
@@ -117,9 +117,9 @@ function longEnough(slip: Slip, length: number): Slip {
 }
 
 function wrongNumber(term: string): string | undefined {
-  const value = fromHan(term.charAt(0));
-  const wrong = toHan((value ?? 0) + 1);
-  return value === undefined ? undefined : wrong + term.slice(1);
+  const [numeral = ''] = /^(?:十[一二三四五六七八九]?|.)/.exec(term) ?? [];
+  const value = fromHan(numeral);
+  return value === undefined ? undefined : toHan(value + 1) + term.slice(numeral.length);
 }
 
 function bracketed(title: string): string {

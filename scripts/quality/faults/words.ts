@@ -1,9 +1,10 @@
 import { CARRIED, carriedPlant, carriedSentences } from '../carrier.ts';
-import { type Draft, matchesIn, proseLines } from '../draft.ts';
+import { type Draft, proseMatches } from '../draft.ts';
 import type { FaultClass } from '../fault-class.ts';
-import { type Plant, replace } from '../plant.ts';
+import { type DraftPlant, replace } from '../plant.ts';
 import adverbialBook from '../words/adverbials.json';
 import characterBook from '../words/characters.json';
+import confusionBook from '../words/confusions.json';
 import homophoneBook from '../words/homophones.json';
 import idiomBook from '../words/idioms.json';
 import redundancyBook from '../words/redundancies.json';
@@ -11,6 +12,12 @@ import spellingBook from '../words/spellings.json';
 
 /** Wrong words. */
 export const wordFaults: readonly FaultClass[] = [
+  {
+    name: 'word-confused',
+    *plants(draft) {
+      yield* exchanged(draft, confusionBook);
+    },
+  },
   {
     name: 'word-homophone',
     *plants(draft) {
@@ -49,30 +56,24 @@ export const wordFaults: readonly FaultClass[] = [
   {
     name: 'particle-di-lost',
     *plants(draft) {
-      for (const line of proseLines(draft)) {
-        for (const { end } of matchesIn(line, ADVERBIAL)) {
-          yield {
-            original: draft.text,
-            edits: [replace({ start: end - 1, end }, '的')],
-            also: [{ start: end - 3, end: end + 2 }],
-          };
-        }
+      for (const { end } of proseMatches(draft, ADVERBIAL)) {
+        yield {
+          edits: [replace({ start: end - 1, end }, '的')],
+          also: [{ start: end - 3, end: end + 2 }],
+        };
       }
     },
   },
   {
     name: 'particle-de-lost',
     *plants(draft) {
-      for (const line of proseLines(draft)) {
-        for (const { start, end } of matchesIn(line, COMPLEMENT)) {
-          for (const wrong of ['的', '地']) {
-            yield {
-              original: draft.text,
-              edits: [replace({ start, end }, wrong)],
-              also: [{ start: start - 1, end: end + 1 }],
-              kind: wrong,
-            };
-          }
+      for (const { start, end } of proseMatches(draft, COMPLEMENT)) {
+        for (const wrong of ['的', '地']) {
+          yield {
+            edits: [replace({ start, end }, wrong)],
+            also: [{ start: start - 1, end: end + 1 }],
+            kind: wrong,
+          };
         }
       }
     },
@@ -80,16 +81,13 @@ export const wordFaults: readonly FaultClass[] = [
   {
     name: 'particle-de-wrong',
     *plants(draft) {
-      for (const line of proseLines(draft)) {
-        for (const { end } of matchesIn(line, ATTRIBUTE)) {
-          for (const wrong of ['地', '得']) {
-            yield {
-              original: draft.text,
-              edits: [replace({ start: end - 1, end }, wrong)],
-              also: [{ start: end - 3, end: end + 2 }],
-              kind: wrong,
-            };
-          }
+      for (const { end } of proseMatches(draft, ATTRIBUTE)) {
+        for (const wrong of ['地', '得']) {
+          yield {
+            edits: [replace({ start: end - 1, end }, wrong)],
+            also: [{ start: end - 3, end: end + 2 }],
+            kind: wrong,
+          };
         }
       }
     },
@@ -98,11 +96,9 @@ export const wordFaults: readonly FaultClass[] = [
     name: 'wording-redundant',
     *plants(draft, random) {
       for (const [pattern, wrong] of Object.entries(redundancyBook.inText)) {
-        for (const line of proseLines(draft)) {
-          for (const match of matchesIn(line, new RegExp(pattern, 'g'))) {
-            const newText = wrong.replaceAll(/\$(\d)/g, (_, group) => match[Number(group)] ?? '');
-            yield { original: draft.text, edits: [replace(match, newText)], kind: wrong };
-          }
+        for (const match of proseMatches(draft, new RegExp(pattern, 'g'))) {
+          const newText = wrong.replaceAll(/\$(\d)/g, (_, group) => match[Number(group)] ?? '');
+          yield { edits: [replace(match, newText)], kind: wrong };
         }
       }
       yield* carriedSentences(draft, random, redundancyBook.sentences);
@@ -126,13 +122,10 @@ const ATTRIBUTE =
   /(?:我们|他们|自己|群众|人民|党员|干部|大家|组织|居民|患者|学生|职工|单位|社区|医院|支部|班子|老师|家长|孩子|企业)的(?=[一-鿿]{2})/g;
 
 /** Each place where a right word stands, with each of its wrong ones. The keys are patterns. */
-function* exchanged(draft: Draft, book: Readonly<Record<string, string>>): Iterable<Plant> {
+function* exchanged(draft: Draft, book: Readonly<Record<string, string>>): Iterable<DraftPlant> {
   for (const [right, wrongs] of Object.entries(book)) {
-    for (const line of proseLines(draft)) {
-      for (const match of matchesIn(line, new RegExp(right, 'g'))) {
-        for (const wrong of wrongs.split(' '))
-          yield { original: draft.text, edits: [replace(match, wrong)], kind: wrong };
-      }
+    for (const match of proseMatches(draft, new RegExp(right, 'g'))) {
+      for (const wrong of wrongs.split(' ')) yield { edits: [replace(match, wrong)], kind: wrong };
     }
   }
 }
