@@ -25,11 +25,17 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+const sampling = { seed: Number(values.seed), plants: Number(values.plants) };
+if (!Number.isInteger(sampling.seed) || !Number.isInteger(sampling.plants) || sampling.plants < 1) {
+  console.error('--seed and --plants take whole numbers, --plants from 1');
+  process.exit(2);
+}
+
 const service = createService(languageData);
 const checker = { service, linter: service.createLinter() };
 const drafts = readDrafts();
 const classes = faultClasses.filter(({ name }) => values.class?.includes(name) ?? true);
-const scores = measureClasses(checker, drafts, classes, { seed: Number(values.seed), plants: Number(values.plants) });
+const scores = measureClasses(checker, drafts, classes, sampling);
 const calm = measureCalm(checker, drafts);
 
 if (values.json) console.log(JSON.stringify({ scores, calm }, null, 2));
