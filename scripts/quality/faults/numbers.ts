@@ -22,7 +22,7 @@ export const numberFaults: readonly FaultClass[] = [
   {
     name: 'year-short',
     *plants(draft) {
-      for (const match of proseMatches(draft, /(?<!\d)(?:19|20)(?=\d\d年(?:度|\d|[一-鿿]))/g)) {
+      for (const match of proseMatches(draft, /(?<!\d)(?:19|20)(?=\d\d年(?!以?来|间|[前后多])(?:度|\d|[一-鿿]))/g)) {
         const also = [{ start: match.end, end: match.end + 3 }];
         yield { edits: [replace(match, '')], also };
       }
