@@ -38,8 +38,8 @@ interface Active<R extends Rule> {
 
 /** What is remembered with a paragraph: reports of paragraph rules with spans in the paragraph, facts of document rules. */
 interface Memo {
-  readonly reports: readonly { readonly active: Active<ParagraphRule>; readonly report: Report }[];
-  readonly facts: readonly { readonly rule: number; readonly fact: unknown }[];
+  readonly reports: { readonly active: Active<ParagraphRule>; readonly report: Report }[];
+  readonly facts: { readonly rule: number; readonly fact: unknown }[];
 }
 
 /** What is kept from one version of a document to the next. */
@@ -137,36 +137,36 @@ export class Linter {
     return settle(findings, this.#host.rules ?? allRules);
   }
 
-  #memo(paragraph: Paragraph): Memo {
-    let memo = this.#memos.get(paragraph);
-    if (!memo) {
-      this.counters.paragraphs++;
-      memo = { reports: this.#report(paragraph), facts: this.#collect(paragraph) };
-      this.#memos.set(paragraph, memo);
-    }
-    return memo;
+  /** What is remembered with each of the paragraphs. The new ones are checked rule by rule, while a rule's code is warm. */
+  #recall(paragraphs: readonly Paragraph[]): readonly Memo[] {
+    const fresh = [...new Set(paragraphs)].filter((paragraph) => !this.#memos.has(paragraph));
+    this.counters.paragraphs += fresh.length;
+    for (const paragraph of fresh) this.#memos.set(paragraph, { reports: [], facts: [] });
+    const memos = fresh.map((paragraph) => this.#memos.get(paragraph) as Memo);
+    for (const active of this.#paragraphRules)
+      for (const [at, paragraph] of fresh.entries()) this.#report(active, paragraph, memos[at] as Memo);
+    for (const [number, active] of this.#documentRules.entries())
+      for (const [at, paragraph] of fresh.entries()) this.#collect(active, number, paragraph, memos[at] as Memo);
+    return paragraphs.map((paragraph) => this.#memos.get(paragraph) as Memo);
   }
 
-  #report(paragraph: Paragraph): Memo['reports'] {
-    const reports = [];
-    for (const active of this.#paragraphRules) {
-      for (const report of this.#attempt(active, () => active.rule.check(paragraph, active.options)))
-        reports.push({ active, report });
+  #report(active: Active<ParagraphRule>, paragraph: Paragraph, { reports }: Memo): void {
+    const before = reports.length;
+    try {
+      for (const report of active.rule.check(paragraph, active.options)) reports.push({ active, report });
+    } catch (error) {
+      reports.length = before;
+      this.#host.onRuleError?.(active.rule.id, error);
     }
-    return reports;
   }
 
-  #collect(paragraph: Paragraph): Memo['facts'] {
-    const facts = [];
-    for (const [rule, active] of this.#documentRules.entries()) {
-      try {
-        const fact = active.rule.collect?.(paragraph, active.options);
-        if (fact !== undefined) facts.push({ rule, fact });
-      } catch (error) {
-        this.#host.onRuleError?.(active.rule.id, error);
-      }
+  #collect({ rule, options }: Active<DocumentRule>, number: number, paragraph: Paragraph, { facts }: Memo): void {
+    try {
+      const fact = rule.collect?.(paragraph, options);
+      if (fact !== undefined) facts.push({ rule: number, fact });
+    } catch (error) {
+      this.#host.onRuleError?.(rule.id, error);
     }
-    return facts;
   }
 
   /** Brings what is kept from the last version that was checked to this one, at the price of the paragraphs between. */
@@ -187,7 +187,7 @@ export class Linter {
     let tail = 0;
     const most = Math.min(before.length, after.length) - head;
     while (tail < most && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
-    const between = after.slice(head, after.length - tail).map((paragraph) => this.#memo(paragraph));
+    const between = this.#recall(after.slice(head, after.length - tail));
     kept.paragraphs = after;
     kept.places = places;
     kept.memos = [...memos.slice(0, head), ...between, ...memos.slice(before.length - tail)];
