@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { TraceIndex } from '../../../server/src/core/repetition/trace-index.ts';
-import { traceWording } from '../../../server/src/core/repetition/traces.ts';
-import { readWording } from '../../../server/src/core/repetition/wording.ts';
+import { readTraces, type Traces } from '../../../server/src/core/repetition/traces.ts';
 import { repeatedSentence } from '../../../server/src/core/rules/repeated-sentence.ts';
 import { createService, type Finding } from '../../../server/src/core/service.ts';
 import { languageData } from '../../../server/src/data.ts';
@@ -95,11 +94,11 @@ describe('repeated-sentence', () => {
     const index = new TraceIndex();
     const traces = [0, 0, 1].map((number) => {
       const [paragraph] = service.read(SENTENCES[number] as string, 'plain').paragraphs;
-      const wording = paragraph && readWording(paragraph);
-      assert.ok(wording);
-      return traceWording(wording, 12);
+      const read = paragraph && readTraces(paragraph, 12);
+      assert.ok(read);
+      return read;
     });
-    const [one, same, other] = traces as [(typeof traces)[0], (typeof traces)[0], (typeof traces)[0]];
+    const [one, same, other] = traces as [Traces, Traces, Traces];
     for (const each of [one, one, same, other]) index.add(each);
     assert.ok(index.sharedKeys(one).length > 0);
     assert.equal(index.sharedKeys(other).length, 0);

@@ -1,4 +1,5 @@
-import { endsClause, GAP, type Wording } from './wording.ts';
+import type { Paragraph } from '../model/paragraph.ts';
+import { GAP, glanceAtWording } from './wording.ts';
 
 /**
  * Numbers by which a passage is known again elsewhere: equal sentences share one, and so do equal passages of more than
@@ -6,37 +7,35 @@ import { endsClause, GAP, type Wording } from './wording.ts';
  * finds a shared trace compares the passages.
  */
 export interface Traces {
-  readonly keys: Int32Array;
+  readonly keys: readonly number[];
   /** A unit of the wording that lies in the passage of each key. */
-  readonly units: Int32Array;
+  readonly units: readonly number[];
 }
 
 /** How many units on either side of the mark between two clauses are read. */
 const REACH = 4;
 const BASE = 0x01000193;
 
-// Written here and copied out of it.
-const scratch = { keys: new Int32Array(256), units: new Int32Array(256) };
-
-/** The traces of the sentences that count `shortest` or more, and of the joints between clauses. */
-export function traceWording(wording: Wording, shortest: number): Traces {
-  const { codes, counts, length, sentences } = wording;
-  reserve(length + sentences.length);
-  let used = 0;
-  const add = (key: number, unit: number): void => {
-    scratch.keys[used] = key;
-    scratch.units[used++] = unit;
-  };
-  for (const { start, end } of sentences) {
-    const counted = (counts[end] as number) - (counts[start] as number);
-    if (counted >= shortest) add(hashUnits(codes, start, end), start);
+/** The traces of the sentences that count `shortest` or more, and of the joints between clauses; `undefined` for none. */
+export function readTraces(paragraph: Paragraph, shortest: number): Traces | undefined {
+  const glance = glanceAtWording(paragraph);
+  if (!glance) return undefined;
+  const { codes, length, sentences, joints } = glance;
+  const keys: number[] = [];
+  const units: number[] = [];
+  for (const { start, end, counted } of sentences) {
+    if (counted < shortest) continue;
+    keys.push(hashUnits(codes, start, end));
+    units.push(start);
   }
-  for (let unit = REACH; unit < length - REACH; unit++) {
-    if (!endsClause(codes[unit] as number)) continue;
+  for (const unit of joints) {
+    if (unit < REACH || unit >= length - REACH) continue;
     const key = hashUnits(codes, unit - REACH, unit + REACH + 1);
-    if (key !== GAP) add(~key, unit);
+    if (key === GAP) continue;
+    keys.push(~key);
+    units.push(unit);
   }
-  return { keys: scratch.keys.slice(0, used), units: scratch.units.slice(0, used) };
+  return keys.length > 0 ? { keys, units } : undefined;
 }
 
 /** A number for a stretch of units; GAP where it runs over one. */
@@ -48,10 +47,4 @@ function hashUnits(codes: Int32Array, start: number, end: number): number {
     hash = (Math.imul(hash, BASE) + code) | 0;
   }
   return hash ^ (hash >>> 15);
-}
-
-function reserve(size: number): void {
-  if (scratch.keys.length >= size) return;
-  scratch.keys = new Int32Array(size * 2);
-  scratch.units = new Int32Array(size * 2);
 }

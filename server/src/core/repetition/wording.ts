@@ -21,8 +21,24 @@ export interface Wording {
   readonly sentences: readonly Span[];
 }
 
+/** As much of a wording as tells whether it says something twice. Valid until the next glance; the codes run on behind it. */
+export interface Glance {
+  readonly length: number;
+  readonly codes: Int32Array;
+  readonly sentences: readonly GlancedSentence[];
+  /** The units that end a clause or a sentence, ascending. */
+  readonly joints: readonly number[];
+}
+
+interface GlancedSentence extends Span {
+  /** How many of its units count. */
+  readonly counted: number;
+}
+
 /** Stands between sentences that do not follow each other. */
 export const GAP = -1;
+/** From here on a code stands for a whole wording, out of the reach of code units. */
+const MASK = 0x40000000;
 
 const SENTENCE_ENDS = '。！？!?';
 const CLAUSE_ENDS = `，；：,;:${SENTENCE_ENDS}`;
@@ -38,7 +54,7 @@ const LONG_HEADING = 50;
 // The first sentence of an item is its heading: 一是理论学习不够深入。
 const LONG_ITEM_HEADING = 36;
 // 整改时限：立行立改，长期坚持。 stands under every measure.
-const LABELLED = /^[\u4e00-\u9fff]{2,8}[：:]/;
+const LABELLED = /[\u4e00-\u9fff]{2,8}[：:]/y;
 const LONG_LABELLED = 60;
 
 const FIXED = Kind.canonical | Kind.variant | Kind.formula;
@@ -57,79 +73,81 @@ export function endsSentence(code: number): boolean {
 }
 
 // One reading at a time is written here, and copied out of it where it is kept: most are looked at only once.
-const scratch = {
-  codes: new Int32Array(1024),
-  starts: new Int32Array(1024),
-  ends: new Int32Array(1024),
-  counts: new Int32Array(1025),
-};
+const scratch = { codes: new Int32Array(1024), starts: new Int32Array(1024) };
 
 /** The wording of a paragraph, to be kept; `undefined` where nothing in it is prose. */
 export function readWording(paragraph: Paragraph): Wording | undefined {
-  const wording = glanceAtWording(paragraph);
-  if (!wording) return undefined;
-  const { length, codes, starts, ends, counts, sentences } = wording;
-  return {
-    length,
-    codes: codes.slice(0, length),
-    starts: starts.slice(0, length),
-    ends: ends.slice(0, length),
-    counts: counts.slice(0, length + 1),
-    sentences,
-  };
+  const glance = glanceAtWording(paragraph);
+  if (!glance) return undefined;
+  const { length, sentences } = glance;
+  const codes = glance.codes.slice(0, length);
+  const starts = scratch.starts.slice(0, length);
+  const masks = readMasks(paragraph);
+  const endOf = (start: number): number => masks.find((mask) => mask.start <= start && start < mask.end)?.end ?? start;
+  const ends = starts.map((start, unit) => ((codes[unit] as number) < MASK ? start + 1 : endOf(start)));
+  const counts = new Int32Array(length + 1);
+  for (let unit = 0; unit < length; unit++) {
+    const isOrdinary = (codes[unit] as number) >= 0 && (codes[unit] as number) < MASK;
+    const counted = isOrdinary && isCounted(classAt(paragraph.text, starts[unit] as number)) ? 1 : 0;
+    counts[unit + 1] = (counts[unit] as number) + counted;
+  }
+  return { length, codes, starts, ends, counts, sentences };
 }
 
-/** The same, valid until the next wording is read; its arrays are longer than it is. */
-export function glanceAtWording(paragraph: Paragraph): Wording | undefined {
+/** The same at a glance. */
+export function glanceAtWording(paragraph: Paragraph): Glance | undefined {
   const prose = proseOf(paragraph);
   if (prose.length === 0) return undefined;
   const { text } = paragraph;
   const masks = readMasks(paragraph);
   reserve(text.length + prose.length);
-  const { codes, starts, ends, counts } = scratch;
-  const sentences: Span[] = [];
+  const { codes, starts } = scratch;
+  const sentences: GlancedSentence[] = [];
+  const joints: number[] = [];
   let length = 0;
-  let counted = 0;
   let mask = 0;
   let behind = -1;
   for (const sentence of prose) {
     if (behind >= 0 && behind !== sentence.start) {
       codes[length] = GAP;
-      starts[length] = sentence.start;
-      ends[length] = sentence.start;
-      counts[++length] = counted;
+      starts[length++] = sentence.start;
     }
-    const first = length;
+    const start = length;
+    let counted = 0;
     let next = sentence.start;
     while (mask < masks.length && (masks[mask] as Span).end <= next) mask++;
-    let masked = masks[mask];
     while (next < sentence.end) {
-      const at = next;
-      starts[length] = at;
-      if (masked && masked.start <= at) {
-        codes[length] = hashOf(text, at, masked.end);
+      const masked = masks[mask];
+      if (masked && masked.start <= next) {
+        codes[length] = hashOf(text, next, masked.end);
+        starts[length++] = next;
         next = masked.end;
-        masked = masks[++mask];
-      } else {
-        next++;
-        const kind = classAt(text, at);
-        if (kind === CharacterClass.blank) continue;
-        codes[length] = text.charCodeAt(at);
-        if (kind === CharacterClass.han || kind === CharacterClass.digit || kind === CharacterClass.latin) counted++;
+        mask++;
       }
-      ends[length] = next;
-      counts[++length] = counted;
+      const end = Math.min(sentence.end, masks[mask]?.start ?? sentence.end);
+      for (; next < end; next++) {
+        const kind = classAt(text, next);
+        if (kind === CharacterClass.blank) continue;
+        const code = text.charCodeAt(next);
+        if (isCounted(kind)) counted++;
+        else if (endsClause(code)) joints.push(length);
+        codes[length] = code;
+        starts[length++] = next;
+      }
     }
-    sentences.push({ start: first, end: length });
+    sentences.push({ start, end: length, counted });
     behind = sentence.end;
   }
-  return { length, codes, starts, ends, counts, sentences };
+  return { length, codes, sentences, joints };
+}
+
+function isCounted(kind: CharacterClass): boolean {
+  return kind === CharacterClass.han || kind === CharacterClass.digit || kind === CharacterClass.latin;
 }
 
 function reserve(units: number): void {
   if (scratch.codes.length >= units) return;
-  for (const name of ['codes', 'starts', 'ends'] as const) scratch[name] = new Int32Array(units * 2);
-  scratch.counts = new Int32Array(units * 2 + 1);
+  for (const name of ['codes', 'starts'] as const) scratch[name] = new Int32Array(units * 2);
 }
 
 /** The sentences that are prose: no headings, no labelled lines, nothing that is no sentence. */
@@ -146,13 +164,16 @@ function proseOf(paragraph: Paragraph): readonly Span[] {
     const size = sentence.end - sentence.start;
     if (sentence.start < headed) return false;
     if (size <= LONG_ITEM_HEADING && labels.some(({ span }) => span.start === sentence.start)) return false;
-    return size > LONG_LABELLED || !LABELLED.test(text.slice(sentence.start, sentence.start + 9));
+    LABELLED.lastIndex = sentence.start;
+    return size > LONG_LABELLED || !LABELLED.test(text);
   });
 }
 
 /** What may be said twice, disjoint and ascending: the longest of what starts first. */
-function readMasks({ text, matches }: Paragraph): readonly Span[] {
-  const masks: Span[] = [...matches.of(FIXED)];
+function readMasks({ text, matches, glyphs }: Paragraph): readonly Span[] {
+  const fixed = matches.of(FIXED);
+  if (glyphs.pairs.length === 0 && fixed.length === 0) return fixed;
+  const masks: Span[] = [...fixed];
   for (const [open, close] of QUOTES) addQuoted(text, open, close, masks);
   if (masks.length < 2) return masks;
   masks.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -174,9 +195,9 @@ function addQuoted(text: string, open: string, close: string, masks: Span[]): vo
   }
 }
 
-/** A code for a whole wording, out of the reach of code units. */
+/** A code for a whole wording. */
 function hashOf(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5;
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash & 0x3fffffff) | 0x40000000;
+  return (hash & (MASK - 1)) | MASK;
 }

@@ -2,8 +2,7 @@ import { documentRule, type Report } from '../engine/rule.ts';
 import type { Document } from '../model/document.ts';
 import { type Copy, findCopies } from '../repetition/copies.ts';
 import { TraceIndex } from '../repetition/trace-index.ts';
-import { traceWording } from '../repetition/traces.ts';
-import { glanceAtWording } from '../repetition/wording.ts';
+import { readTraces } from '../repetition/traces.ts';
 
 /** The articles of a statute say the same of many a case. */
 const ARTICLE = /^\s*第[一二三四五六七八九十百零〇\d]+条(?:之[一二三四五六七八九十]+)?[\s　]/;
@@ -38,11 +37,7 @@ export const repeatedSentence = documentRule({
       summary: '只差几个字的句子从多少字起提示；设为 1000 即不提示。',
     },
   },
-  collect: (paragraph, options) => {
-    const wording = ARTICLE.test(paragraph.text) ? undefined : glanceAtWording(paragraph);
-    const traces = wording && traceWording(wording, options.sentence);
-    return traces && traces.keys.length > 0 ? traces : undefined;
-  },
+  collect: (paragraph, { sentence }) => (ARTICLE.test(paragraph.text) ? undefined : readTraces(paragraph, sentence)),
   createIndex: () => new TraceIndex(),
   *check(document, { placed, index }, options) {
     for (const copy of findCopies(document, placed, index, options)) yield report(document, copy);

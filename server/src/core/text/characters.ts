@@ -26,11 +26,17 @@ export function marksTable(characters: string): Uint8Array {
   return table;
 }
 
+/** The code unit at `offset`; 0 outside the text. (Once asked for one outside, `charCodeAt` itself is slow for good.) */
+export function codeAt(text: string, offset: number): number {
+  return offset >= 0 && offset < text.length ? text.charCodeAt(offset) : 0;
+}
+
 /** The class of the code unit at `offset`; `other` outside the text. A low surrogate has the class of its pair. */
 export function classAt(text: string, offset: number): CharacterClass {
-  let code = text.charCodeAt(offset);
-  if (code >= 0xdc00 && code <= 0xdfff) code = text.charCodeAt(offset - 1) || 0;
-  return (classes[code] ?? CharacterClass.other) as CharacterClass;
+  const code = codeAt(text, offset);
+  const kind = classes[code] as CharacterClass;
+  if (kind !== CharacterClass.other || code < 0xdc00 || code > 0xdfff) return kind;
+  return classes[codeAt(text, offset - 1)] as CharacterClass;
 }
 
 export function isHan(text: string, offset: number): boolean {
