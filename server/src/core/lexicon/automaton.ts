@@ -7,6 +7,8 @@ const BITS = 16;
 export class Automaton {
   readonly #patterns: readonly string[];
   readonly #gate = new Uint32Array(1 << (BITS - 5));
+  /** Per hashed bigram: which units may follow it, 32 sorts of them as bits; all where it is a pattern itself. */
+  readonly #third = new Int32Array(1 << BITS);
   /** Per hashed bigram: its last pattern + 1, and from there each pattern's predecessor + 1; 0 ends the chain. */
   readonly #last = new Int32Array(1 << BITS);
   readonly #before: Int32Array;
@@ -30,6 +32,8 @@ export class Automaton {
       if (pattern.length < 2) throw new RangeError(`pattern too short: “${pattern}”`);
       const key = hash(pattern.charCodeAt(0), pattern.charCodeAt(1));
       this.#gate[key >>> 5] = (this.#gate[key >>> 5] as number) | (1 << (key & 31));
+      const third = pattern.length > 2 ? 1 << (pattern.charCodeAt(2) & 31) : -1;
+      this.#third[key] = (this.#third[key] as number) | third;
       this.#before[index] = this.#last[key] as number;
       this.#last[key] = index + 1;
       size += pattern.length + 1;
@@ -46,12 +50,14 @@ export class Automaton {
    * first one is named; `twinOf` leads to the others.
    */
   find(text: string, visit: (start: number, end: number, pattern: number) => void): void {
+    if (text.length < 2) return;
+    const gate = this.#gate;
     let unit = text.charCodeAt(0);
     for (let start = 0; start + 1 < text.length; start++) {
       const next = text.charCodeAt(start + 1);
       const key = hash(unit, next);
       unit = next;
-      if (((this.#gate[key >>> 5] as number) & (1 << (key & 31))) === 0) continue;
+      if (((gate[key >>> 5] as number) & (1 << (key & 31))) === 0 || !this.#mayFollow(key, text, start + 2)) continue;
       let node = this.#root[key] || this.#grow(key);
       for (let end = start; end < text.length; ) {
         node = this.#step(node, text.charCodeAt(end++));
@@ -66,6 +72,11 @@ export class Automaton {
   twinOf(pattern: number): number | undefined {
     const twin = this.#twin[pattern] as number;
     return twin === 0 ? undefined : twin - 1;
+  }
+
+  #mayFollow(key: number, text: string, offset: number): boolean {
+    const third = offset < text.length ? 1 << (text.charCodeAt(offset) & 31) : 0;
+    return ((this.#third[key] as number) & third) !== 0 || this.#third[key] === -1;
   }
 
   #grow(key: number): number {
