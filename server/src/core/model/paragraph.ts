@@ -7,6 +7,7 @@ import { type FoundWording, findWordings } from '../lexicon/wording.ts';
 import { type Glyphs, readGlyphs, Trait } from '../syntax/glyphs.ts';
 import { type ItemLabel, readItemLabels } from '../syntax/items.ts';
 import { type Marker, readMarker } from '../syntax/marker.ts';
+import { readProse } from '../syntax/prose.ts';
 import { type Quotation, readQuotations } from '../syntax/quotations.ts';
 import { type ResidueReading, readResidue } from '../syntax/residue.ts';
 import { splitSentences } from '../syntax/sentences.ts';
@@ -50,6 +51,7 @@ export class Paragraph {
   #glyphs: Glyphs | undefined;
   #quotations: readonly Quotation[] | undefined;
   #residue: ResidueReading | undefined;
+  #prose: string | undefined;
 
   constructor(text: string, mode: TextMode, lexicon: Lexicon) {
     this.text = text;
@@ -100,6 +102,12 @@ export class Paragraph {
   get glyphs(): Glyphs {
     this.#glyphs ??= readGlyphs(this.text);
     return this.#glyphs;
+  }
+
+  /** Its text, offset by offset, with all blanked out that is no prose: addresses, code, markup. */
+  get prose(): string {
+    this.#prose ??= readProse(this);
+    return this.#prose;
   }
 
   get sentences(): readonly Span[] {
@@ -187,8 +195,7 @@ export class Paragraph {
 
   #readMarkup(): readonly Span[] {
     const { text } = this;
-    if ((this.glyphs.traits & Trait.ascii) === 0) return NO_SPANS;
-    if (!text.includes('<') && !text.includes('##') && !text.includes('&')) return NO_SPANS;
+    if ((this.glyphs.traits & Trait.markup) === 0) return NO_SPANS;
     return [...text.matchAll(MARKUP)].map(({ index, 0: whole }) => ({ start: index, end: index + whole.length }));
   }
 

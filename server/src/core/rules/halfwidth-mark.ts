@@ -1,7 +1,6 @@
-import { CountIndex } from '../engine/count-index.ts';
 import { documentRule, type Edit, type Fix, type Report } from '../engine/rule.ts';
 import type { Document } from '../model/document.ts';
-import { HALF_MARKS, type HalfMark, type MarkUse, readMarkUse } from '../syntax/half-marks.ts';
+import { countFullMarks, HALF_MARKS, type HalfMark, readHalfMarks } from '../syntax/half-marks.ts';
 
 interface Placed extends HalfMark {
   readonly place: number;
@@ -30,16 +29,10 @@ export const halfwidthMark = documentRule({
       summary: '半角占同类标点的百分之几，才算全文的习惯',
     },
   },
-  collect: readMarkUse,
-  createIndex: () => new CountIndex<MarkUse>(({ wrong }) => (wrong.length > 0 ? ['wrong'] : [])),
-  *check(document, facts, options) {
-    if (!facts.index.has('wrong')) return;
-    const { placed } = facts;
-    const all = placed.flatMap(({ place, fact }) => fact.wrong.map((mark) => ({ ...mark, place })));
-    const habits = habitsOf(
-      placed.map(({ fact }) => fact),
-      options,
-    );
+  collect: readHalfMarks,
+  *check(document, { placed }, options) {
+    const all = placed.flatMap(({ place, fact }) => fact.map((mark) => ({ ...mark, place })));
+    const habits = habitsOf(document, all, options);
     const isHabitual = ({ half }: HalfMark): boolean => Array.from(half).every((mark) => habits.has(mark));
     const habitual = all.filter(isHabitual);
     const [first] = habitual;
@@ -80,15 +73,18 @@ export const halfwidthMark = documentRule({
 
 /** The marks that the text as a whole writes half-width, if it does so at all. */
 function habitsOf(
-  uses: readonly MarkUse[],
+  document: Document,
+  marks: readonly HalfMark[],
   options: { readonly habitCount: number; readonly habitShare: number },
 ): ReadonlySet<string> {
   const habits = new Set<string>();
+  const written = marks.flatMap(({ half }) => Array.from(half));
+  if (written.length < options.habitCount) return habits;
+  const counts = document.paragraphs.filter((_, place) => !document.fenced.has(place)).map(countFullMarks);
   let count = 0;
-  const written = uses.flatMap(({ wrong }) => wrong.flatMap(({ half }) => Array.from(half)));
   for (const [index, mark] of Array.from(HALF_MARKS).entries()) {
     const half = written.filter((one) => one === mark).length;
-    const full = uses.reduce((sum, use) => sum + (use.full[index] as number), 0);
+    const full = counts.reduce((sum, one) => sum + (one[index] as number), 0);
     if (half === 0 || half * 100 < options.habitShare * (half + full)) continue;
     habits.add(mark);
     count += half;

@@ -12,7 +12,7 @@ export const repeatedMember = paragraphRule({
   options: {},
   supersedes: ['doubled-word'],
   *check(paragraph) {
-    const repeats = findRepeats(paragraph.text);
+    const repeats = findRepeats(paragraph);
     if (repeats.length === 0) return;
     // Where a set phrase tells which of the two is out of place, that one is underlined.
     for (const { word, first, second, removal } of repeats) {

@@ -1,5 +1,6 @@
 import type { Pattern } from '../model/profile.ts';
 import { readDigits, readHanNumeral } from '../syntax/numerals.ts';
+import { marksTable } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { stickyPatternsOf } from './patterns.ts';
 
@@ -17,11 +18,8 @@ export interface Claim {
   readonly listed: readonly number[];
 }
 
-const UNIT = 1;
-const NUMERAL = 2;
-const kinds = new Uint8Array(0x10000);
-for (const unit of '个点条项大字余多') kinds[unit.charCodeAt(0)] = UNIT;
-for (const numeral of '一二三四五六七八九十两0123456789') kinds[numeral.charCodeAt(0)] = NUMERAL;
+const NUMERALS = marksTable('一二三四五六七八九十两0123456789');
+const COUNT = /[一二三四五六七八九十两0-9][个点条项大字余多]/g;
 // Most numbers count things. Those of points say what they count, or follow a word that announces them.
 const COUNTS_POINTS = /个[方部层维环问]|大方面|点|[余多]?字/y;
 const ANNOUNCED = '下列谈讲说';
@@ -32,10 +30,10 @@ const MEMBER_LENGTH = 14;
 /** Finds what the patterns announce in a text. They begin with the numeral and look back on what leads up to it. */
 export function readClaims(text: string, patterns: readonly Pattern[]): readonly Claim[] {
   const claims: Claim[] = [];
-  for (let at = 1; at < text.length; at++) {
-    if (kinds[text.charCodeAt(at)] !== UNIT || kinds[text.charCodeAt(at - 1)] !== NUMERAL) continue;
+  for (COUNT.lastIndex = 0; COUNT.test(text); ) {
+    const at = COUNT.lastIndex - 1;
     let start = at - 1;
-    while (start > 0 && kinds[text.charCodeAt(start - 1)] === NUMERAL) start--;
+    while (start > 0 && NUMERALS[text.charCodeAt(start - 1)] === 1) start--;
     COUNTS_POINTS.lastIndex = at;
     if (!ANNOUNCED.includes(text.charAt(start - 1) || ' ') && !COUNTS_POINTS.test(text)) continue;
     for (const pattern of stickyPatternsOf(patterns)) {

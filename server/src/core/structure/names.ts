@@ -9,11 +9,7 @@ export interface Name extends Span {
   readonly isOwn: boolean;
 }
 
-const KIND = 1;
-const LAST_OF_TWO = 2;
-const kinds = new Uint8Array(0x10000);
-for (const kind of '县市区镇乡局') kinds[kind.charCodeAt(0)] = KIND;
-for (const last of '道司院') kinds[last.charCodeAt(0)] = LAST_OF_TWO;
+const KINDS = /[县市区镇乡局]|街道|公司|医院/g;
 const NAME =
   /(?<![\u4e00-\u9fff]|[“《])(?:作为|身为|结合|立足|围绕|聚焦|推动|推进|助力|建设|担任|来到|我们|为|在|是|全)?(?<name>[\u4e00-\u9fff]{2})(?<kind>县|市|区|镇|乡|局|街道|公司|医院)(?<after>[\u4e00-\u9fff]{0,6})/;
 /** The last characters of what may lead up to a name. */
@@ -28,10 +24,9 @@ const GENERIC =
 /** Finds the names of places and units that stand at the beginning of a clause or behind what leads up to a name. */
 export function readNames(text: string): readonly Name[] {
   const names: Name[] = [];
-  for (let at = 2; at < text.length; at++) {
-    const kind = kinds[text.charCodeAt(at)] ?? 0;
-    if (kind === 0) continue;
-    const before = at - kind - 2;
+  for (const { 0: kind, index } of text.matchAll(KINDS)) {
+    const at = index + kind.length - 1;
+    const before = index - 3;
     if (isHan(text, before) && !LEAD_ENDS.includes(text.charAt(before))) continue;
     const name = readName(text, at);
     if (name) names.push(name);

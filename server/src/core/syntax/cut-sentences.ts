@@ -1,4 +1,5 @@
 import type { Paragraph } from '../model/paragraph.ts';
+import { isHan, marksTable } from '../text/characters.ts';
 import { isQuoted } from './quotations.ts';
 
 /** A full stop behind words that need the next sentence to be complete. */
@@ -84,10 +85,14 @@ const ITEM = /^(?:[一二三四五六七八九十]+[是要]|[第其][一二三]|
 const LABEL = /^\s*(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]，|首先，|其次，|再次，|最后，)/;
 const LONGEST = 60;
 const REST = 44;
-const CONTINUED = new Set('的以从等');
-const LABELS = new Set('一二三四五六七八九十第首其再最');
-const SECONDS = new Set('而并还也更又作转视当变');
-const FIRSTS = new Set('在正当每随通按根依遵面为作虽尽固如假倘只无不即哪一既除');
+const FULL_STOP = 0x3002;
+const QUESTION_MARK = 0xff1f;
+const ENDS = marksTable('。！？');
+const PAUSES = marksTable('，；：');
+const CONTINUED = marksTable('的以从等');
+// What opens a frame, or the label of an item before one.
+const FIRSTS = marksTable('在正当每随通按根依遵面为作虽尽固如假倘只无不即哪一既除二三四五六七八九十第首其再最');
+const SECONDS = marksTable('而并还也更又作转视当变');
 
 /** Finds the full stops of a paragraph that cut a sentence in two. A run-in heading and the label of an item are left alone. */
 export function readCutSentences(paragraph: Paragraph): readonly CutSentence[] {
@@ -100,16 +105,16 @@ export function readCutSentences(paragraph: Paragraph): readonly CutSentence[] {
   let isFirst = paragraph.marker !== undefined;
   let isAnswer = false;
   for (const offset of paragraph.glyphs.stops) {
-    const mark = text[offset] as string;
+    const mark = text.charCodeAt(offset);
     if (offset < start || isQuoted(quotations, offset)) continue;
-    if ('，；：'.includes(mark)) pause = offset;
-    if (!'。！？'.includes(mark)) continue;
-    if (mark === '。' && offset < content.end - 1 && !isFirst) {
+    if (PAUSES[mark] === 1) pause = offset;
+    if (ENDS[mark] !== 1) continue;
+    if (mark === FULL_STOP && offset < content.end - 1 && !isFirst) {
       const cut = readCut(text, { start, pause, offset, isAnswer });
       if (cut) cuts.push(cut);
     }
     isFirst = false;
-    isAnswer = mark === '？';
+    isAnswer = mark === QUESTION_MARK;
     start = offset + 1;
     pause = offset;
   }
@@ -126,17 +131,15 @@ interface Ended {
 
 function readCut(text: string, ended: Ended): CutSentence | undefined {
   const { start, pause, offset, isAnswer } = ended;
-  const next = text.charAt(offset + 1);
-  if (CONTINUED.has(next)) {
+  const next = text.charCodeAt(offset + 1);
+  if (CONTINUED[next] === 1) {
     const sign = CONTINUATION.exec(text.slice(offset + 1, offset + REST))?.[0];
     if (sign) return { offset, sign, right: NEEDS_NO_MARK.test(sign) ? '' : '，' };
   }
-  const first = text.charAt(pause + 1);
   const isPossible =
-    FIRSTS.has(first) ||
-    LABELS.has(first) ||
-    SECONDS.has(next) ||
-    first.trim() === '' ||
+    FIRSTS[text.charCodeAt(pause + 1)] === 1 ||
+    SECONDS[next] === 1 ||
+    (!isHan(text, pause + 1) && text.charAt(pause + 1).trim() === '') ||
     text.startsWith('以来', offset - 2);
   if (isAnswer || !isPossible || offset - pause > LONGEST) return undefined;
   const sign = signOf(text.slice(start, offset), pause - start, text.slice(offset + 1, offset + REST).trimStart());

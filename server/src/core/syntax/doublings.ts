@@ -114,21 +114,25 @@ function findLong(text: string): Span[] {
     last.fill(-LONGEST);
     counter = 0;
   }
+  const base = counter;
+  // Both copies stand among ideographs, of which the run began here.
+  let first = 0;
   let distance = 0;
   let run = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i) - FIRST;
     if (code < 0 || code >= last.length) {
+      first = i + 1;
       distance = 0;
       continue;
     }
     if (distance > 0 && text.charCodeAt(i - distance) - FIRST === code) run++;
     else {
-      distance = counter + i - (last[code] as number);
-      if (distance < 3 || distance > LONGEST || distance > i) distance = 0;
+      distance = base + i - (last[code] as number);
+      if (distance < 3 || distance > LONGEST || distance > i - first) distance = 0;
       else for (run = 1; run < distance && isSame(text, i - run, distance); ) run++;
     }
-    last[code] = counter + i;
+    last[code] = base + i;
     if (distance > 0 && run === distance) {
       const span = { start: i + 1 - distance, end: i + 1 };
       if (isSlip(text, span)) found.push(span);

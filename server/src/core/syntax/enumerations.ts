@@ -1,5 +1,7 @@
+import type { Paragraph } from '../model/paragraph.ts';
 import { marksTable } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
+import { Trait } from './glyphs.ts';
 
 /** A member that a list names twice. */
 export interface Repeat {
@@ -32,8 +34,9 @@ const TAIL =
   /^(?:$|等|方面|[上中]$|的(?:总?要求|问题|现象|情况|精神|工作|目标|任务|理念|原则|方法|做法|思路|态度|作风))/;
 
 /** Members that stand twice in one flat list: `以学正风、以学正风`. Lists are joined by 、 or by quotes that meet. */
-export function findRepeats(text: string): Repeat[] {
+export function findRepeats({ text, glyphs }: Paragraph): Repeat[] {
   const repeats: Repeat[] = [];
+  if ((glyphs.traits & Trait.pause) === 0 && glyphs.pairs.length === 0) return repeats;
   let end = 0;
   let mark = text.indexOf('、');
   let quotes = text.indexOf('”“');
@@ -43,11 +46,29 @@ export function findRepeats(text: string): Repeat[] {
     while (start > end && STOPS[text.charCodeAt(start - 1)] === 0) start--;
     end = joint + 1;
     while (end < text.length && STOPS[text.charCodeAt(end)] === 0) end++;
-    repeats.push(...repeatsBetween(text, start, end));
+    if (mayRepeat(text, start, end)) repeats.push(...repeatsBetween(text, start, end));
     if (mark >= 0 && mark < end) mark = text.indexOf('、', end);
     if (quotes >= 0 && quotes < end) quotes = text.indexOf('”“', end);
   }
   return repeats;
+}
+
+/** A cheap look before a clause is read: two ideographs that open an item stand in the clause before it too. */
+function mayRepeat(text: string, start: number, end: number): boolean {
+  let isOpen = false;
+  for (let at = start; at + 1 < end; at++) {
+    const code = text.charCodeAt(at);
+    const isHan = code >= 0x3400 && code <= 0x9fff;
+    if (isHan && isOpen && holdsPair(text, start, at - 1, code, text.charCodeAt(at + 1))) return true;
+    isOpen = !isHan;
+  }
+  return false;
+}
+
+function holdsPair(text: string, start: number, end: number, first: number, second: number): boolean {
+  for (let at = start; at < end; at++)
+    if (text.charCodeAt(at) === first && text.charCodeAt(at + 1) === second) return true;
+  return false;
 }
 
 function repeatsBetween(text: string, start: number, end: number): Repeat[] {

@@ -20,11 +20,15 @@ export interface Glyphs {
 export const Trait = {
   /** Punctuation of ASCII. */
   ascii: 0x08,
+  /** What markup begins with: < & # */
+  markup: 0x200,
+  /** What no address, file name or emoticon is without: @ / . ( ) */
+  code: 0x400,
   /** , ; : ! ? . ( */
   halfMark: 0x10,
   /** 、 */
   pause: 0x20,
-  /** What stands for something that is still to be filled in: X × * ○ _ N 某 … and capitals. */
+  /** What stands for, or marks, something that is still to be filled in: X × * ○ _ 某 { < and capitals. */
   mask: 0x40,
   /** What is written for the zero of a year: 〇 apart, all that looks like it. */
   zero: 0x80,
@@ -45,11 +49,13 @@ fill(ODD, [0x00, 0x08], [0x0b, 0x1f], [0x7f, 0xa0], [0xad, 0xad], [0x200b, 0x200
 fill(ODD, [0x2060, 0x206f], [0xe000, 0xf8ff], [0xfe00, 0xfe0f], [0xfeff, 0xfeff], [0xff61, 0xff65]);
 fill(ODD, [0xfff9, 0xfffb], [0xfffd, 0xfffd], [0xdb80, 0xdbff]);
 add(STOPS, '，。、；：！？,;:!?');
-add(PAIRS, '“”‘’（）()《》〈〉「」『』【】〔〕[]［］');
+add(PAIRS, '“”‘’"\'（）()《》〈〉「」『』【】〔〕[]［］');
 add(LINKS, '.…⋯·•・‧．●-—–―─－⸺~～〜');
 add(Trait.halfMark, ',;:!?.(');
+add(Trait.markup, '<&#');
+add(Trait.code, '@/.()');
 add(Trait.pause, '、');
-add(Trait.mask, 'xｘＸ×╳✕✖*＊□■█○_＿{某');
+add(Trait.mask, 'xｘＸ×╳✕✖*＊□■█○_＿{｛<＜某');
 add(Trait.zero, '○零OoΟ0');
 add(Trait.about, '近约');
 

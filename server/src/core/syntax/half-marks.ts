@@ -1,7 +1,8 @@
 import type { Paragraph } from '../model/paragraph.ts';
 import { CharacterClass, classAt, isHan } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
-import { OPAQUE, proseOf, UNSEEN } from './prose.ts';
+import { Trait } from './glyphs.ts';
+import { OPAQUE, UNSEEN } from './prose.ts';
 
 /** The half-width marks that have a full-width counterpart, and the counterparts in the same order. */
 export const HALF_MARKS = ',;:!?.(';
@@ -23,14 +24,7 @@ export interface HalfMark {
   readonly isDoubtful: boolean;
 }
 
-/** What a paragraph shows of its writer's habits: the wrong marks, and how often each full-width mark stands. */
-export interface MarkUse {
-  readonly wrong: readonly HalfMark[];
-  /** By the index in `FULL_MARKS`. */
-  readonly full: readonly number[];
-}
-
-const ANY = /[,;:!?.(]/;
+const NO_PARTNERS: ReadonlyMap<number, number> = new Map();
 const RUNS = /[,;:!?]+|\.|\(/g;
 const CLOSING = new Set('”’）》】」』〉〕');
 const OPENING = new Set('“‘（《【「『〈〔');
@@ -42,21 +36,31 @@ const HAN = /[\u4e00-\u9fff]/;
 const FAR = 200;
 const DOCUMENT_NUMBER = /\((\d{4})\)(?=第?\d+号)/y;
 
-/** Counts full-width marks and finds the half-width ones that stand in Chinese text. A heading number is left alone. */
-export function readMarkUse(paragraph: Paragraph): MarkUse {
-  const full = countFullMarks(paragraph.text);
-  if (!ANY.test(paragraph.text)) return { wrong: [], full };
-  const text = proseOf(paragraph);
-  if (!isChinese(text)) return { wrong: [], full };
+/** Finds the half-width marks that stand in Chinese text; `undefined` where there are none. A heading number is left alone. */
+export function readHalfMarks(paragraph: Paragraph): readonly HalfMark[] | undefined {
+  if ((paragraph.glyphs.traits & Trait.halfMark) === 0) return undefined;
+  const text = paragraph.prose;
   const { marker } = paragraph;
   const from = marker && !marker.doubtful ? marker.span.end : 0;
-  const partners = pairBrackets(text);
+  const partners = text.includes('(') ? pairBrackets(text) : NO_PARTNERS;
   const wrong = [...text.matchAll(RUNS)].flatMap(({ 0: marks, index }) => {
     if (index < from) return [];
     if (marks === '.') return readPeriod(text, index) ?? [];
     return (marks === '(' ? readBrackets(text, index, partners.get(index)) : readRun(text, index, marks)) ?? [];
   });
-  return { wrong, full };
+  return wrong.length > 0 && isChinese(text) ? wrong : undefined;
+}
+
+/** How often each full-width mark stands in a paragraph, by the index in `FULL_MARKS`. */
+export function countFullMarks({ text, glyphs }: Paragraph): readonly number[] {
+  const counts = Array.from(FULL_MARKS, () => 0);
+  for (const offsets of [glyphs.stops, glyphs.pairs]) {
+    for (const offset of offsets) {
+      const index = FULL_MARKS.indexOf(text.charAt(offset));
+      if (index >= 0) counts[index] = (counts[index] as number) + 1;
+    }
+  }
+  return counts;
 }
 
 /** Whether a text is Chinese at all, and not a foreign one with a Chinese word in it. */
@@ -69,17 +73,6 @@ export function isChinese(text: string): boolean {
     else if (kind === CharacterClass.latin) latin++;
   }
   return han > 0 && latin <= han * 4;
-}
-
-function countFullMarks(text: string): number[] {
-  const counts = Array.from(FULL_MARKS, () => 0);
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code !== 0x3002 && (code < 0xff01 || code > 0xff1f)) continue;
-    const index = FULL_MARKS.indexOf(text.charAt(i));
-    if (index >= 0) counts[index] = (counts[index] as number) + 1;
-  }
-  return counts;
 }
 
 function readRun(text: string, start: number, marks: string): HalfMark | undefined {

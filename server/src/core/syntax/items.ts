@@ -1,4 +1,4 @@
-import { isHan, marksTable } from '../text/characters.ts';
+import { codeAt, isHan, marksTable } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import type { Glyphs } from './glyphs.ts';
 import { readHanNumeral, writeHanNumeral } from './numerals.ts';
@@ -34,7 +34,7 @@ export function readItemLabels(text: string, { stops, pairs }: Glyphs, from: num
   const labels: ItemLabel[] = [];
   const readAt = (offset: number, weak: boolean): void => {
     const start = skip(text, offset);
-    const label = STARTERS[text.charCodeAt(start)] === 1 ? readLabel(text, start, weak) : undefined;
+    const label = STARTERS[codeAt(text, start)] === 1 ? readLabel(text, start, weak) : undefined;
     if (label) labels.push(label);
   };
   readAt(from, false);

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../model/paragraph.ts';
 import { isHan } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
-import { OPAQUE, proseOf } from './prose.ts';
+import { OPAQUE } from './prose.ts';
 
 /** A mark that is written with other characters, or with more or fewer of them, than it has. */
 export interface MalformedMark {
@@ -31,18 +31,18 @@ const ISSUED = /[发字函办令通文政规组纪委党教财建税人]$/;
 /** Finds the malformed marks of a paragraph in the order of the text. */
 export function readMalformedMarks(paragraph: Paragraph): readonly MalformedMark[] {
   const { text } = paragraph;
-  const { links, pairs, digits } = paragraph.glyphs;
-  const found: MalformedMark[] = text.includes('。。。')
-    ? [...text.matchAll(/。{3,}/g)].map(({ 0: run, index }) => dots(index, run))
-    : [];
+  const { stops, links, pairs, digits } = paragraph.glyphs;
+  const found: MalformedMark[] = [];
+  if (stops.some((offset, at) => stops[at + 2] === offset + 2))
+    found.push(...Array.from(text.matchAll(/。{3,}/g), ({ 0: run, index }) => dots(index, run)));
   if (links.length > 0) found.push(...readLinks(paragraph, links));
   if (pairs.length > 0 && digits.length > 0 && text.includes('号')) found.push(...readDocumentNumbers(text));
-  if (text.includes('《《')) found.push(...readDoubledTitles(text));
+  if (pairs.length > 0 && text.includes('《《')) found.push(...readDoubledTitles(text));
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
 function readLinks(paragraph: Paragraph, offsets: readonly number[]): MalformedMark[] {
-  const text = proseOf(paragraph);
+  const text = paragraph.prose;
   const from = paragraph.marker?.span.end ?? 0;
   const found: MalformedMark[] = [];
   let end = from;

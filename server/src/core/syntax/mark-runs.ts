@@ -1,7 +1,7 @@
 import type { Paragraph } from '../model/paragraph.ts';
 import type { Span } from '../text/span.ts';
 import { FULL_MARKS, HALF_MARKS } from './half-marks.ts';
-import { OPAQUE, proseOf } from './prose.ts';
+import { OPAQUE } from './prose.ts';
 
 /** Stops that follow each other with nothing but blanks between them. */
 export interface MarkRun {
@@ -50,5 +50,5 @@ function isWritten(paragraph: Paragraph, { start, end }: Span): boolean {
   const { text } = paragraph;
   if (/^[ -~]+$/.test(text.slice(start, end))) return false;
   if (OPENING.has(text.charAt(start - 1)) && CLOSING.has(text.charAt(end))) return false;
-  return !proseOf(paragraph).slice(start, end).includes(OPAQUE);
+  return !paragraph.prose.slice(start, end).includes(OPAQUE);
 }

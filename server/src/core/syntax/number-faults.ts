@@ -1,5 +1,6 @@
 import type { Paragraph } from '../model/paragraph.ts';
 import type { Span } from '../text/span.ts';
+import { Trait } from './glyphs.ts';
 import { readHanNumeral, writeHanNumeral } from './numerals.ts';
 
 /** A number that is written in another way than its kind is. */
@@ -13,61 +14,72 @@ export interface NumberFault {
 
 /** One kind of fault: where to look, and what should stand there; `undefined` where it is none after all. */
 interface Shape {
-  /** Without this the text holds no such fault. */
+  /** Where to look. */
   readonly sign: string;
+  /** What is easily seen round the sign of such a fault. */
+  readonly near: RegExp;
   readonly pattern: RegExp;
   readonly why: string;
   readonly rewrite: (match: RegExpExecArray) => string | undefined;
 }
 
+const AMOUNT = /[\d一二两三四五六七八九十百千万几]/;
 const DIGITS = '〇一二三四五六七八九';
 const COUNTED = '(?=个|天|次(?!会)|人(?!称)|名|岁|小时|分钟|倍|公里|户|趟|遍|年(?![级度]))';
 
 const WITH_DIGITS: readonly Shape[] = [
   {
     sign: '月',
+    near: /年[一二三四五六七八九十]/,
     pattern: /(?<=\d{4}年)([一二三四五六七八九十]{1,3})月(?![初廿])/g,
     why: '同一个日期应当都用阿拉伯数字',
     rewrite: ([, month = '']) => `${String(readHanNumeral(month))}月`,
   },
   {
     sign: '日',
+    near: /月[一二三四五六七八九十]/,
     pattern: /(?<=\d月)([一二三四五六七八九十]{1,3})日/g,
     why: '同一个日期应当都用阿拉伯数字',
     rewrite: ([, day = '']) => `${String(readHanNumeral(day))}日`,
   },
   {
     sign: '月',
+    near: /[〇○零一二三四五六七八九]年\d/,
     pattern: /(?<=[一二][〇○零一二三四五六七八九]{3}年)(\d{1,2})月/g,
     why: '同一个日期应当都用汉字数字',
     rewrite: ([, month = '']) => `${writeHan(Number(month))}月`,
   },
   {
     sign: '月0',
+    near: /月0/,
     pattern: /(?<![\d.-])(\d{1,2})月(0[1-9])日(?!\s*\d+\s*版)/g,
     why: '月、日前不加“0”',
     rewrite: ([, month, day]) => `${Number(month)}月${Number(day)}日`,
   },
   {
     sign: '月',
+    near: /0[1-9]月/,
     pattern: /(?<![\d.-])0([1-9])月(?!0|\d+日\s*\d+\s*版)/g,
     why: '月份前不加“0”',
     rewrite: ([, month]) => `${month}月`,
   },
   {
     sign: '年',
+    near: /(?:^|\D)[012]\d年/,
     pattern: /(?<![\d年第.．])([012]\d)年(?=\d{1,2}月|年?底|年初|上半年|下半年)(?!\d{1,2}个月)/g,
     why: '年份应当写全四位',
     rewrite: ([, year]) => `20${year}年`,
   },
   {
     sign: '几',
+    near: /几10/,
     pattern: /几(10{1,3})(?![\d.%])/g,
     why: '“几”是概数，应当用汉字',
     rewrite: ([, round = '']) => `几${['十', '百', '千'][round.length - 2]}`,
   },
   {
     sign: '、',
+    near: /[1-9]、[1-9]/,
     pattern: new RegExp(`(?<![\\d.第、图表件条款])([1-9])、([1-9])${COUNTED}`, 'g'),
     why: '概数应当用汉字，中间不加顿号',
     rewrite: ([, first = '', second = '']) =>
@@ -75,12 +87,14 @@ const WITH_DIGITS: readonly Shape[] = [
   },
   {
     sign: '届',
+    near: /届[1-9]中/,
     pattern: /([一二三四五六七八九十]{1,3})届([1-9])中全会/g,
     why: '会议名称用汉字数字',
     rewrite: ([, term, number = '']) => `${term}届${writeHan(Number(number))}中全会`,
   },
   {
     sign: '届',
+    near: /\d届/,
     pattern: /(?<!\d)(1\d|20)届([一二三四五六七八九]|[1-9])中全会/g,
     why: '会议名称用汉字数字',
     rewrite: ([, term = '', number = '']) =>
@@ -88,38 +102,46 @@ const WITH_DIGITS: readonly Shape[] = [
   },
   {
     sign: '大',
+    near: /(?:1[2-9]|20)大/,
     pattern: /(?<=党的?)(1[2-9]|20)大(?![道街学中小厦楼厅队])/g,
     why: '会议名称用汉字数字',
     rewrite: ([, term = '']) => `${writeHan(Number(term))}大`,
   },
   {
     sign: '次',
+    near: /第(?:1?\d|20)次/,
     pattern: /第(1?\d|20)次(?=全国代表大会)/g,
     why: '会议名称用汉字数字',
     rewrite: ([, term = '']) => `第${writeHan(Number(term))}次`,
   },
   {
     sign: '世纪',
+    near: /世纪\d/,
     pattern: /([一二三四五六七八九十]{1,3})世纪(\d)0年代/g,
     why: '世纪和年代应当用同一种数字',
     rewrite: ([, century = '', decade]) => `${readHanNumeral(century)}世纪${decade}0年代`,
   },
   {
     sign: '世纪',
+    near: /\d世纪/,
     pattern: /(?<!\d)(\d{2})世纪([一二三四五六七八九])十年代/g,
     why: '世纪和年代应当用同一种数字',
     rewrite: ([, century, decade = '']) => `${century}世纪${DIGITS.indexOf(decade)}0年代`,
   },
   {
     sign: '百分之',
+    near: /百分之\d/,
     pattern: /百分之(\d+(?:\.\d+)?)(?![\d几])/g,
     why: '数字用阿拉伯数字时写成百分号',
     rewrite: ([, value]) => `${value}%`,
   },
 ];
 
+const NEAR_DIGITS = new RegExp(WITH_DIGITS.map(({ near }) => near.source).join('|'));
+
 const HAN_YEAR: Shape = {
   sign: '年',
+  near: /[一二][〇○零OoΟ0一二三四五六七八九]{3}年/,
   pattern: /[一二][〇○零OoΟ0一二三四五六七八九]{3}年/g,
   why: '汉字年份里的零写作“〇”',
   rewrite: ([year = '']) => (/[○零OoΟ0]/.test(year) ? year.replaceAll(/[○零OoΟ0]/g, '〇') : undefined),
@@ -128,6 +150,7 @@ const HAN_YEAR: Shape = {
 const WITH_ANY: readonly Shape[] = [
   {
     sign: '近',
+    near: AMOUNT,
     pattern:
       /(?<![附临接邻靠切迫])近((?:\d+|[一二两三四五六七八九]?[十百千万]))[多余](?=[年个名人次件项户天万亿元公岁场篇])/g,
     why: '“近”与“多”“余”意思相反，只用一个',
@@ -135,6 +158,7 @@ const WITH_ANY: readonly Shape[] = [
   },
   {
     sign: '约',
+    near: AMOUNT,
     pattern:
       /(?<![节制条合签公契预相])(大?约)((?:\d+(?:\.\d+)?|[一二两三四五六七八九十百千万亿几]+)[年个名人次件项户天万亿元公里分钟小时吨米平方岁亩%余多]{0,4})(?:左右|上下)/g,
     why: '“约”与“左右”重复，只用一个',
@@ -145,22 +169,18 @@ const WITH_ANY: readonly Shape[] = [
 // So far round its sign a fault reaches; the number itself stands nearer.
 const REACH = 16;
 const NEAR = 4;
-const NUMERAL = /\d/;
-const ZERO = /[○零OoΟ0]/;
-const AMOUNT = /[\d一二两三四五六七八九十百千万几]/;
 
 /** Finds the numbers of a paragraph that are written against the rules, but for those of its heading. */
 export function readNumberFaults(paragraph: Paragraph): readonly NumberFault[] {
   const { text } = paragraph;
-  const { digits } = paragraph.glyphs;
+  const { digits, traits } = paragraph.glyphs;
   const faults: NumberFault[] = [];
-  if (text.includes('年') && (digits.length > 0 || ZERO.test(text))) faults.push(...find(text, HAN_YEAR, ZERO));
-  for (const shape of WITH_ANY) if (text.includes(shape.sign)) faults.push(...find(text, shape, AMOUNT));
-  if (digits.length > 0) {
-    const near = besideDigits(text, digits);
-    for (const shape of WITH_DIGITS) if (near.includes(shape.sign)) faults.push(...find(text, shape, NUMERAL));
-    faults.push(...readWideDigits(text, digits));
-  }
+  if ((traits & Trait.zero) !== 0 && HAN_YEAR.near.test(text)) faults.push(...find(text, HAN_YEAR));
+  if ((traits & Trait.about) !== 0) for (const shape of WITH_ANY) faults.push(...find(text, shape));
+  const beside = besideDigits(text, digits);
+  if (NEAR_DIGITS.test(beside))
+    for (const shape of WITH_DIGITS) if (shape.near.test(beside)) faults.push(...find(text, shape));
+  faults.push(...readWideDigits(text, digits));
   if (faults.length === 0) return faults;
   const from = paragraph.marker?.span.end ?? 0;
   return faults
@@ -181,8 +201,8 @@ function besideDigits(text: string, digits: readonly number[]): string {
   return beside;
 }
 
-/** Tries the shape round each of its signs that has such a character beside it. */
-function find(text: string, { sign, pattern, why, rewrite }: Shape, near: RegExp): NumberFault[] {
+/** Tries the shape round each of its signs. */
+function find(text: string, { sign, near, pattern, why, rewrite }: Shape): NumberFault[] {
   const faults: NumberFault[] = [];
   for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
     if (!near.test(text.slice(Math.max(0, at - NEAR), at + sign.length + NEAR))) continue;

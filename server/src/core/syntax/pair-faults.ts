@@ -3,7 +3,6 @@ import { isHan } from '../text/characters.ts';
 import { isChinese } from './half-marks.ts';
 import { type PairMark, readPairMarks } from './pair-marks.ts';
 import { enclosures, type Pair, type Pairing, pairMarks } from './pairing.ts';
-import { proseOf } from './prose.ts';
 
 /** Something wrong with a pair that is complete. */
 export interface PairFault {
@@ -34,7 +33,7 @@ export function readPairFaults(paragraph: Paragraph): PairFaults | undefined {
   const pairing = pairMarks(paragraph, marks);
   const alone = pairing.alone.filter((mark) => !isApostrophe(paragraph.text, mark));
   const faults = [...faultsOfPairs(paragraph.text, pairing), ...crossings(pairing)];
-  if (faults.length + alone.length === 0 || !isChinese(proseOf(paragraph))) return undefined;
+  if (faults.length + alone.length === 0 || !isChinese(paragraph.prose)) return undefined;
   return { faults, alone };
 }
 

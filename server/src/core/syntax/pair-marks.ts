@@ -1,6 +1,6 @@
 import type { Paragraph } from '../model/paragraph.ts';
 import { CharacterClass, classAt, isHan } from '../text/characters.ts';
-import { OPAQUE, proseOf } from './prose.ts';
+import { OPAQUE } from './prose.ts';
 
 /** One kind of marks that stand in pairs. */
 export interface PairKind {
@@ -40,8 +40,7 @@ const KIND_OF: ReadonlyMap<string, PairKind> = new Map(
   KINDS.flatMap((kind) => [kind.open, kind.close, ...(kind.odd ?? [])].map((mark) => [mark, kind])),
 );
 
-const ANY = /[“”"‘’'（）()《》〈〉【】「」『』〔〕]/;
-const EVERY = new RegExp(ANY, 'g');
+const NONE: readonly PairMark[] = [];
 // Feet and inches, minutes and seconds, half-open intervals: none of their marks is half of a pair.
 const MEASURES = /\d['’′]\d+["”″]?|\d["”](?=\s*[×x*寸屏])|[[(]-?\d+(?:\.\d+)?[,，]\s*-?\d+(?:\.\d+)?[\])]/g;
 
@@ -51,22 +50,29 @@ const FACE = /[:;：；][-'^]?$/;
 
 /** The marks of a paragraph that stand in pairs, but for its heading number, labels, apostrophes and measures. */
 export function readPairMarks(paragraph: Paragraph): readonly PairMark[] {
-  if (!ANY.test(paragraph.text)) return [];
-  const prose = proseOf(paragraph).replace(MEASURES, (match) => OPAQUE.repeat(match.length));
+  const { pairs } = paragraph.glyphs;
+  if (pairs.length === 0) return NONE;
+  const prose = readableMarks(paragraph);
   const from = ownStart(paragraph);
   const marks: PairMark[] = [];
   let brackets = 0;
-  for (const { 0: text, index: offset } of prose.matchAll(EVERY)) {
-    if (offset < from || isApostrophe(prose, offset, text)) continue;
+  for (const offset of pairs) {
+    const text = prose.charAt(offset);
+    const kind = KIND_OF.get(text);
+    if (!kind || offset < from || isApostrophe(prose, offset, text)) continue;
     const isClosing = text === '）' || text === ')';
     if (isClosing && brackets === 0 && isNoBracket(prose, offset)) continue;
     if (isClosing || text === '（' || text === '(') brackets = Math.max(0, brackets + (isClosing ? -1 : 1));
-    const kind = KIND_OF.get(text) as PairKind;
     marks.push({ offset, text, kind, form: formOf(text, kind) });
   }
   // A single straight quote more or less is no quotation.
   const singles = marks.filter(({ text }) => text === "'").length;
   return singles % 2 === 0 ? marks : marks.filter(({ text }) => text !== "'");
+}
+
+/** The prose in which measures are blanked out too. */
+function readableMarks({ prose, glyphs }: Paragraph): string {
+  return glyphs.digits.length === 0 ? prose : prose.replace(MEASURES, (match) => OPAQUE.repeat(match.length));
 }
 
 /** Where the text behind the heading number starts; a bracket of the number that lacks its partner is left in. */

@@ -1,6 +1,8 @@
 import type { Paragraph } from '../model/paragraph.ts';
+import { codeAt, marksTable } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { fixedWordings, isInWording } from './fixed-wordings.ts';
+import { Trait } from './glyphs.ts';
 
 /** A pause mark or a comma that is one too many, or of the wrong kind. */
 export interface PauseFault {
@@ -33,21 +35,25 @@ const PAUSE = 0x3001;
 const COMMA = 0xff0c;
 const SHORTEST_CLAUSE = 6;
 const HEAD = 3;
-const JOINERS = new Set('以和及或但因所然从而并');
+// What has to stand behind a pause mark that tells by itself: 等, a numeral, or what joins words or clauses.
+const TELLING = marksTable(`等${NUMERALS}以和及或但因所然从而并`);
 const LONGEST_ITEM = 8;
+const FEWEST_EVEN = 4;
+const CLAUSE_HEADS = marksTable('在到为于');
 
 /** Finds the pause marks of a paragraph that stand wrong, in the order of the text. */
 export function readPauseFaults(paragraph: Paragraph): readonly PauseFault[] {
   const { text } = paragraph;
-  if (!text.includes('、')) return [];
-  const { stops } = paragraph.glyphs;
+  const { stops, traits } = paragraph.glyphs;
+  if ((traits & Trait.pause) === 0) return [];
   const from = paragraph.marker?.span.end ?? 0;
   const faults: PauseFault[] = [];
   for (const offset of stops) {
-    const fault = text.charCodeAt(offset) === PAUSE && offset >= from ? readOne(text, offset) : undefined;
+    if (text.charCodeAt(offset) !== PAUSE || offset < from || TELLING[codeAt(text, offset + 1)] !== 1) continue;
+    const fault = readOne(text, offset);
     if (fault) faults.push(fault);
   }
-  faults.push(...readMixedLists(text, stops));
+  faults.push(...readMixedLists(paragraph));
   if (faults.length === 0) return faults;
   const wordings = fixedWordings(paragraph);
   return faults
@@ -70,9 +76,8 @@ function readOne(text: string, offset: number): PauseFault | undefined {
     const word = at(ETC, text, offset + 1);
     return word && !isVerb(text, offset, word) ? fault('etc', word) : undefined;
   }
-  if (NUMERALS.includes(next || ' '))
+  if (NUMERALS.includes(next))
     return isGuess(text, offset) ? fault('guess', text.charAt(offset - 1) + next) : undefined;
-  if (!JOINERS.has(next)) return undefined;
   const joint = at(JOINT, text, offset + 1);
   if (joint) return fault('joint', joint);
   const adverb = at(ADVANCED, text, offset + 1);
@@ -105,12 +110,14 @@ interface Piece extends Span {
 }
 
 /** Lists in which one mark differs from the others though the items are of one make. */
-function readMixedLists(text: string, stops: readonly number[]): PauseFault[] {
+function readMixedLists(paragraph: Paragraph): PauseFault[] {
+  const { text, glyphs } = paragraph;
+  const { stops } = glyphs;
   const faults: PauseFault[] = [];
   for (let first = 0, next = 0; first < stops.length; first = Math.max(next, first + 1)) {
     next = first;
     while (next < stops.length && isPauseOrComma(text.charCodeAt(stops[next] as number))) next++;
-    if (next - first < 2 || !mayBeMixed(text, stops, first, next)) continue;
+    if (next - first < 2 || !mayBeMixed(paragraph, first, next)) continue;
     const start = first === 0 ? 0 : (stops[first - 1] as number) + 1;
     for (const pieces of readPieces(text, start, stops.slice(first, next), stops[next] ?? text.length))
       faults.push(...mixedBeforeEtc(pieces), ...mixedAlike(pieces), ...mixedEven(pieces), ...mixedClauses(pieces));
@@ -122,22 +129,36 @@ function readMixedLists(text: string, stops: readonly number[]): PauseFault[] {
  * A cheap look before a list is read: beside two unlike marks, items that begin or end alike or are of one length, 等
  * behind them, or a 、 before 体现在 and its like.
  */
-function mayBeMixed(text: string, stops: readonly number[], first: number, next: number): boolean {
+function mayBeMixed({ text, glyphs }: Paragraph, first: number, next: number): boolean {
+  const { stops, pairs } = glyphs;
+  // Quotes do not count for the length of an item.
+  const fewest = pairs.length > 0 ? 2 : FEWEST_EVEN;
+  let isMixed = false;
   for (let index = first + 1; index < next; index++) {
-    const [before, at] = [stops[index - 1] as number, stops[index] as number];
+    const before = stops[index - 1] as number;
+    const at = stops[index] as number;
     if (text.charCodeAt(before) === text.charCodeAt(at)) continue;
-    const length = at - before;
-    const isEven = before - (stops[index - 2] ?? -1) === length || (stops[index + 1] ?? text.length) - at === length;
-    if (isEven || isSame(text, before - 2, at - 2) || isSame(text, before + 1, at + 1)) return true;
-    if ('在到为于'.includes(text.charAt(at + HEAD) || ' ')) return true;
+    isMixed = true;
+    if (countEven(text, stops, index) >= fewest) return true;
+    if (isSame(text, before - 2, at - 2) || isSame(text, before + 1, at + 1)) return true;
+    if (CLAUSE_HEADS[codeAt(text, at + HEAD)] === 1) return true;
   }
-  const etc = text.indexOf('等', stops[first]);
-  return etc >= 0 && etc < (stops[next] ?? text.length);
+  return isMixed && text.slice(stops[first], stops[next]).includes('等');
+}
+
+/** How many items in a row, the one before the mark of this index among them, are of one length. */
+function countEven(text: string, stops: readonly number[], index: number): number {
+  const lengthOf = (at: number): number => (stops[at] ?? text.length) - (stops[at - 1] ?? -1);
+  const length = lengthOf(index);
+  let [from, to] = [index, index];
+  while (from > 0 && lengthOf(from - 1) === length) from--;
+  while (to < stops.length && lengthOf(to + 1) === length) to++;
+  return to - from + 1;
 }
 
 /** Whether the same two characters stand at both places. */
 function isSame(text: string, one: number, other: number): boolean {
-  return text.charCodeAt(one) === text.charCodeAt(other) && text.charCodeAt(one + 1) === text.charCodeAt(other + 1);
+  return codeAt(text, one) === codeAt(text, other) && codeAt(text, one + 1) === codeAt(text, other + 1);
 }
 
 function isPauseOrComma(code: number): boolean {
@@ -210,7 +231,7 @@ function mixedEven(pieces: readonly Piece[]): PauseFault[] {
     const run = pieces.slice(first, next);
     const commas = run.slice(1).filter(({ before }) => before === '，');
     const [odd] = commas;
-    if (!odd || commas.length > 1 || run.length < 4 || length < 2 || length > LONGEST_ITEM) continue;
+    if (!odd || commas.length > 1 || run.length < FEWEST_EVEN || length < 2 || length > LONGEST_ITEM) continue;
     const at = run.indexOf(odd);
     const isListBefore = at > 1 || pieces[first]?.before === '、';
     if (isListBefore && at < run.length - 1 && at !== run.length - at) faults.push(fault(odd, '、'));

@@ -2,7 +2,8 @@ import type { Placeholders } from '../lexicon/entries.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import { CharacterClass, classAt, isBlank, isHan } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
-import { proseOf, UNSEEN } from './prose.ts';
+import { Trait } from './glyphs.ts';
+import { UNSEEN } from './prose.ts';
 
 /** Something in a paragraph that is still to be filled in. */
 export interface Placeholder {
@@ -17,8 +18,6 @@ export interface Placeholder {
 
 type Reader = (text: string, words: Placeholders) => Iterable<Placeholder>;
 
-// Without one of these there is nothing to fill in.
-const GATE = /[xXｘＸ×╳✕✖*＊□■█○_＿N{【［[〔｛<＜（(《]|某某|年[ \u3000]|([A-Z])\1/;
 const MASK = /[xXｘＸ×╳✕*＊○□_]/;
 const PART = '(?:[xXｘＸ×╳✕*＊○□_]{1,2}|[0-9]{1,2})';
 const DATES = new RegExp(
@@ -43,21 +42,26 @@ const DIVIDER = /^[*＊_＿□■█○]+$/;
 const EMPHASIS = /\*{2,3}/g;
 
 const READERS: readonly Reader[] = [readDates, readRuns, readSingles, readLetters, readVariables, readBrackets];
+// A text without masks and open dates may still have an empty pair of brackets, or a note in them.
+const READERS_OF_PAIRS: readonly Reader[] = [readBrackets];
 
 /** Reads what is still to be filled in; `undefined` where there is nothing. */
 export function readPlaceholders(paragraph: Paragraph): readonly Placeholder[] | undefined {
   const words = paragraph.lexicon.data.placeholders;
-  const found = GATE.test(paragraph.text) ? readAll(paragraph, words) : [];
+  const found = readAll(paragraph, words);
   if (found.length === 0) found.push(...readField(paragraph, words));
   return found.length > 0 ? found.sort((a, b) => a.span.start - b.span.start) : undefined;
 }
 
 /** What one reader has found, a later one does not find again. */
 function readAll(paragraph: Paragraph, words: Placeholders): Placeholder[] {
-  const text = proseOf(paragraph);
+  const { traits, blanks, pairs } = paragraph.glyphs;
+  const isPlain = (traits & Trait.mask) === 0 && !blanks.some((offset) => paragraph.text[offset - 1] === '年');
+  if (isPlain && pairs.length === 0) return [];
+  const text = paragraph.prose;
   const found: Placeholder[] = [];
   const taken = new Uint8Array(text.length);
-  for (const read of READERS) {
+  for (const read of isPlain ? READERS_OF_PAIRS : READERS) {
     for (const one of read(text, words)) {
       const { start, end } = one.span;
       if (taken[start] || taken[end - 1] || isException(text, one.span, words)) continue;
@@ -166,6 +170,7 @@ function isException(text: string, { start, end }: Span, { exceptions }: Placeho
 
 /** A line that asks for something and leaves it open: `日   期：`. */
 function readField({ text, content }: Paragraph, { fields }: Placeholders): Placeholder[] {
+  if (!'：:…'.includes(text.charAt(content.end - 1) || ' ')) return [];
   const asked = /^([^：:]{2,12})[：:][ \u3000]*…*$/.exec(text.slice(content.start, content.end))?.[1];
   if (asked === undefined || !fields.includes(asked.replace(/[ \u3000]/g, ''))) return [];
   return [{ span: content, type: 'field' }];

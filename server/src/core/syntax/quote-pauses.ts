@@ -1,6 +1,7 @@
 import type { Paragraph } from '../model/paragraph.ts';
 import type { Span } from '../text/span.ts';
 import { fixedWordings, isInWording } from './fixed-wordings.ts';
+import { Trait } from './glyphs.ts';
 
 const JOINTS = ['”、“', '’、‘', '》、《'];
 const CLAUSE_MARK = /[，。；：！？]/;
@@ -9,8 +10,9 @@ const ITEMS = /[“‘《][^”’》]*[”’》]/g;
 
 /** The pause marks between quotations or titles that meet; `undefined` where there are none. */
 export function readQuotePauses(paragraph: Paragraph): readonly Span[] | undefined {
-  const { text } = paragraph;
-  if (!JOINTS.some((joint) => text.includes(joint))) return undefined;
+  const { text, glyphs } = paragraph;
+  if (glyphs.pairs.length === 0 || (glyphs.traits & Trait.pause) === 0 || !JOINTS.some((joint) => text.includes(joint)))
+    return undefined;
   const wordings = fixedWordings(paragraph);
   const spans = [...text.matchAll(/[”’》]、[“‘《]/g)].flatMap(({ 0: joint, index }) => {
     const offset = index + 1;

@@ -39,6 +39,7 @@ const PAGE_KIND = '网页残留';
 const LENGTH_KIND = '字数标注';
 
 // An account behind the name of a messenger.
+const ACCOUNT = /[:：]\s{0,2}[a-z0-9]/i;
 const CONTACT = /(?:微信号?|QQ群?号?|VX|WX|客服|公众号)\s{0,2}[:：]\s{0,2}[a-z0-9][\w -]{2,}/gi;
 const PAGE_NUMBER =
   /第\s?\d{1,3}\s?页[，,/\s]{0,3}共\s?\d{1,3}\s?页|^\s*第\s?\d{1,3}\s?页\s*$|^\s*[-—–]+\s*\d{1,3}\s*[-—–]+\s*$/g;
@@ -68,6 +69,8 @@ export function readResidue(paragraph: Paragraph): ResidueReading {
   if (signs.length === 0 && markup.length === 0) return NOTHING;
   const { text } = paragraph;
   const visible = countVisible(text, { start: 0, end: text.length });
+  const isTold = judge(signs, { start: 0, end: text.length }) !== undefined || fills(signs, paragraph, visible);
+  if (markup.length === 0 && !isTold) return NOTHING;
   const brackets = spansOf(BRACKETED, text).flatMap((span) => judge(signs, span) ?? []);
   const notes = signs.filter(({ source }) => source === 'length').map((sign) => residue(sign.span, sign.kind));
   const tight = [...brackets, ...notes.filter(({ span }) => !brackets.some((piece) => overlaps(piece.span, span)))];
@@ -143,13 +146,13 @@ function readSigns(paragraph: Paragraph): readonly Sign[] {
   const add = (pattern: RegExp, source: string, kind: string, strength: Sign['strength']): void => {
     for (const span of spansOf(pattern, text)) signs.push({ span, source, kind, strength });
   };
-  if (signs.length > 0) add(CONTACT, 'contact', '广告', 'weak');
+  if (signs.length > 0 && ACCOUNT.test(text)) add(CONTACT, 'contact', '广告', 'weak');
   if (text.length <= SHORT_LINE) {
     add(PAGE_NUMBER, 'page-number', PAGE_KIND, 'strong');
     add(LENGTH_LINE, 'length', LENGTH_KIND, 'strong');
     if (!paragraph.marker && paragraph.sentences.length === 1) add(LENGTH_NOTE, 'length', LENGTH_KIND, 'strong');
   }
-  if ((paragraph.glyphs.traits & Trait.ascii) !== 0 && (text.includes('//') || text.includes('www.')))
+  if ((paragraph.glyphs.traits & Trait.code) !== 0 && (text.includes('//') || text.includes('www.')))
     add(ADDRESS_LINE, 'address', PAGE_KIND, 'strong');
   if (signs.length === 0) return signs;
   const quoted = spansOf(QUOTED, text);

@@ -25,6 +25,7 @@ export interface TitleFacts {
   readonly introduced: readonly string[];
 }
 
+const BARE = Kind.title | Kind.misnamed;
 const INTRODUCTION = /(?:简称|统称|称为|下称)[为作：“]?$/;
 const GENERIC = /^(?:若干|工作)?(?:条例|准则|规定|决定|决议|意见|办法|细则|规则|方案|建议)$/;
 const VOLUME = /^(习近平谈治国理政|习近平著作选读)(第[一二三四五六七八九十]+卷)$/;
@@ -37,6 +38,7 @@ const GOES_ON = /^[实解释学问读草修征的]|^（(?:草案|征求)/;
 /** Reads the titles of a paragraph; `undefined` where it has none. */
 export function readTitles(paragraph: Paragraph): TitleFacts | undefined {
   const { text, lexicon } = paragraph;
+  if (paragraph.glyphs.pairs.length === 0 && !paragraph.matches.has(BARE)) return undefined;
   const faults: TitleFault[] = [];
   const marked: string[] = [];
   const introduced: string[] = [];
@@ -114,7 +116,7 @@ function sharedBefore(text: string, open: number, { name, tail }: Title, end: st
 
 /** Titles with nothing around them. A line that is nothing but a title is a title in a list or above a text. */
 function readBare({ text, matches }: Paragraph, marked: readonly Span[]): readonly TitleFault[] {
-  const found = matches.of(Kind.title | Kind.misnamed);
+  const found = matches.of(BARE);
   const faults: TitleFault[] = [];
   for (const match of found) {
     const isPart = found.some(
