@@ -102,6 +102,8 @@ describe('hover', () => {
     const session = await startSession(t);
     await session.open(DRAFT);
     assert.equal(await session.hover('读了'), null);
+    await session.open('一、存在的问题\n一是书读得少。\n二、整改措施\n好好干。', 'file:///b.txt');
+    assert.equal(await session.hover('书读', 'file:///b.txt'), null);
     await session.close();
     assert.equal(await session.hover('增智'), null);
   });

@@ -86,7 +86,9 @@ function explainPoint(document: Document, offset: number): PointExplanation | un
   const isHere = ({ span, head }: Point): boolean => covers({ start: span.start, end: head.end }, offset);
   const none = { kind: 'point', problems: [], causes: [], measures: [], isOpen: false } as const;
   for (const { problem, causes, measures, isOpen } of rows) {
-    if (problem && isHere(problem)) return { ...none, span: problem.head, causes, measures, isOpen };
+    if (!problem || !isHere(problem)) continue;
+    const isAlone = causes.length + measures.length === 0 && !isOpen;
+    return isAlone ? undefined : { ...none, span: problem.head, causes, measures, isOpen };
   }
   const beside = rows.flatMap(({ problem, causes, measures }) => {
     const own = [...causes, ...measures].find(({ point }) => isHere(point));

@@ -1,5 +1,6 @@
 import type { Edit } from '../engine/rule.ts';
 import type { Document } from '../model/document.ts';
+import { signaturePlaces } from '../structure/signature-places.ts';
 import { textAt } from '../text/span.ts';
 
 /** How a person wants the lines of a text laid out. */
@@ -13,7 +14,6 @@ const INDENTS = { none: '', fullwidth: '　　' } as const;
 const INDENT = /^[ \t\u3000\u00a0]*/;
 /** Columns that were set with blanks keep them. */
 const TABLE = /\t|\u3000{2}| {3}|[|│]/;
-const SENTENCE_END = /[。！？…][”’）]?$/;
 
 /** The edits that lay a text out, disjoint and ascending. In Markdown indentation and blank lines mean something: none. */
 export function layOut(document: Document, { indent, blankLines }: LayoutStyle): readonly Edit[] {
@@ -24,14 +24,10 @@ export function layOut(document: Document, { indent, blankLines }: LayoutStyle):
 }
 
 function indentLines(document: Document, newText: string): readonly Edit[] {
-  const apart = new Set(
-    document.outline.blocks.filter(({ role }) => role === 'title' || role === 'salutation').map(({ place }) => place),
-  );
-  const closing = new Set(document.outline.blocks.filter(({ role }) => role === 'closing').map(({ place }) => place));
+  const front = document.outline.blocks.filter(({ role }) => role === 'title' || role === 'salutation');
+  const apart = new Set([...front.map(({ place }) => place), ...signaturePlaces(document)]);
   return document.paragraphs.flatMap(({ text, content, isBlank, isResidue }, place): Edit[] => {
-    const visible = text.slice(content.start, content.end);
-    const isSignature = closing.has(place) && !SENTENCE_END.test(visible);
-    if (isBlank || isResidue || apart.has(place) || isSignature || TABLE.test(visible)) return [];
+    if (isBlank || isResidue || apart.has(place) || TABLE.test(textAt(text, content))) return [];
     const written = { start: 0, end: INDENT.exec(text)?.[0].length ?? 0 };
     return textAt(text, written) === newText ? [] : [{ span: document.at(place, written), newText }];
   });

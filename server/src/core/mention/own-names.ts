@@ -1,5 +1,6 @@
 import type { Names } from '../lexicon/entries.ts';
 import type { Document } from '../model/document.ts';
+import { signaturePlaces } from '../structure/signature-places.ts';
 import { textAt } from '../text/span.ts';
 
 /** A unit or a person that a text names as its own: in its title, its salutation or its signature. */
@@ -9,7 +10,6 @@ export interface OwnName {
 }
 
 const HAN_RUNS = /\p{Script=Han}+/gu;
-const SENTENCE_END = /[。！？…][”’）]?$/;
 const SHORTEST_UNIT = 3;
 const LONGEST_UNIT = 24;
 
@@ -35,13 +35,14 @@ interface Line {
 }
 
 function linesOf(document: Document): readonly Line[] {
-  const title = document.outline.blocks.find(({ role }) => role === 'title');
-  return document.outline.blocks.flatMap((block): Line[] => {
-    const { text: whole, wholeContent } = document.paragraph(block.place);
-    const text = textAt(whole, wholeContent);
-    const isNaming =
-      block.role === 'title' || block.role === 'salutation' || (block.role === 'closing' && !SENTENCE_END.test(text));
-    return isNaming ? [{ text, isTitle: block === title }] : [];
+  const signed = signaturePlaces(document);
+  const named = document.outline.blocks.filter(
+    ({ role, place }) => role === 'title' || role === 'salutation' || signed.has(place),
+  );
+  const title = named.find(({ role }) => role === 'title');
+  return named.map((block) => {
+    const { text, wholeContent } = document.paragraph(block.place);
+    return { text: textAt(text, wholeContent), isTitle: block === title };
   });
 }
 
