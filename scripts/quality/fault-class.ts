@@ -7,6 +7,8 @@ export interface FaultClass {
   readonly name: string;
   /** Where only a hint is proper, a hint counts; else it takes an information. */
   readonly least?: 'hint';
+  /** It takes the meaning of the sentence to find these: measured, but not demanded. */
+  readonly isBeyond?: true;
   /** Rules whose new findings count wherever they stand, for mistakes that have no place of their own. */
   readonly rules?: readonly string[];
   /** All plants that a draft offers, or some of them where they are beyond number. */

@@ -8,6 +8,8 @@ import { type Sample, samplePlants } from './sample.ts';
 /** How many of the planted mistakes of one class were found. */
 export interface Score {
   readonly name: string;
+  /** Not demanded, see `FaultClass.isBeyond`. */
+  readonly isBeyond: boolean;
   readonly planted: number;
   readonly caught: number;
   /** Findings at warning or above that came with the plants and are not at them. */
@@ -58,6 +60,7 @@ export function measureClasses(
     const noise = verdicts.flatMap((verdict) => verdict.noise);
     return {
       name: fault.name,
+      isBeyond: fault.isBeyond === true,
       planted: samples.length,
       caught: verdicts.filter(({ isCaught }) => isCaught).length,
       noise: noise.length,

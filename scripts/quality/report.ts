@@ -8,10 +8,12 @@ export function renderScores(scores: readonly Score[]): readonly string[] {
   const width = Math.max(...scores.map(({ name }) => name.length));
   const row = (name: string, cells: readonly (string | number)[]): string =>
     [name.padEnd(width), ...cells.map((cell) => String(cell).padStart(8))].join(' ');
-  const rows = scores.map(({ name, planted, caught, noise, noisy }) => {
+  const rows = scores.map(({ name, isBeyond, planted, caught, noise, noisy }) => {
     const share = shareOf({ planted, caught });
     const by = Object.entries(noisy).map(([rule, count]) => `${rule} ${count}`);
-    const note = [share < LEAST.class ? '←' : '', by.length > 0 ? `(${by.join(', ')})` : ''].join(' ').trim();
+    const note = [isBeyond ? 'beyond' : share < LEAST.class ? '←' : '', by.length > 0 ? `(${by.join(', ')})` : '']
+      .join(' ')
+      .trim();
     return `${row(name, [planted, caught, `${share.toFixed(1)} %`, noise])}  ${note}`.trimEnd();
   });
   const planted = scores.reduce((sum, score) => sum + score.planted, 0);
@@ -44,7 +46,9 @@ export function renderMissed(scores: readonly Score[]): readonly string[] {
 
 export function isGoodEnough(scores: readonly Score[], calm: Calm): boolean {
   return (
-    scores.every((score) => shareOf(score) >= LEAST.class) && meanShare(scores) >= LEAST.mean && calm.warnings === 0
+    demanded(scores).every((score) => shareOf(score) >= LEAST.class) &&
+    meanShare(scores) >= LEAST.mean &&
+    calm.warnings === 0
   );
 }
 
@@ -53,7 +57,12 @@ export function shareOf({ planted, caught }: Pick<Score, 'planted' | 'caught'>):
   return planted === 0 ? 0 : (caught / planted) * 100;
 }
 
-/** Every class counts the same. */
+/** Of the classes that are demanded; every one counts the same. */
 export function meanShare(scores: readonly Score[]): number {
-  return scores.reduce((sum, score) => sum + shareOf(score), 0) / scores.length;
+  const shares = demanded(scores).map(shareOf);
+  return shares.reduce((sum, share) => sum + share, 0) / shares.length;
+}
+
+function demanded(scores: readonly Score[]): readonly Score[] {
+  return scores.filter(({ isBeyond }) => !isBeyond);
 }

@@ -154,9 +154,16 @@ suite('scores', () => {
     const calm = calmOf([finds(/总规矩/g, 'warning')]);
     assert.equal(calm.warnings, 1);
     assert.deepEqual(calm.listed, ['small.txt:9:14 any-rule ……']);
-    const perfect = { name: 'x', planted: 1, caught: 1, noise: 0, noisy: {}, missed: [] };
+    const perfect = { name: 'x', isBeyond: false, planted: 1, caught: 1, noise: 0, noisy: {}, missed: [] };
     assert.equal(isGoodEnough([perfect], calm), false);
     assert.equal(isGoodEnough([perfect], calmOf([])), true);
+  });
+
+  test('what is beyond a program is not demanded', () => {
+    const caught = { name: 'x', isBeyond: false, planted: 1, caught: 1, noise: 0, noisy: {}, missed: [] };
+    const missed = { ...caught, name: 'y', caught: 0 };
+    assert.equal(isGoodEnough([caught, missed], calmOf([])), false);
+    assert.equal(isGoodEnough([caught, { ...missed, isBeyond: true }], calmOf([])), true);
   });
 });
 

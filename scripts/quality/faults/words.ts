@@ -20,6 +20,7 @@ export const wordFaults: readonly FaultClass[] = [
   },
   {
     name: 'word-homophone',
+    isBeyond: true,
     *plants(draft) {
       yield* exchanged(draft, homophoneBook);
     },
