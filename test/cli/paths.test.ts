@@ -140,7 +140,7 @@ test('- is the standard input: plain text, once', async (t) => {
 });
 
 test('.md and .markdown are read as Markdown, everything else as plain text', async (t) => {
-  const text = '# 一、提高认识\n\n学了。\n';
+  const text = '- 一、提高认识\n\n学了。\n';
   const folder = folderWith(t, { 'a.md': text, 'b.MARKDOWN': text, 'c.txt': text });
   const { files } = await json(folder, ['outline', 'a.md', 'b.MARKDOWN', 'c.txt']);
   assert.deepEqual(

@@ -24,6 +24,17 @@ suite('outline', () => {
     ]);
   });
 
+  test('signs of Markdown in plain text stand before the number', () => {
+    const lines = [
+      '1 title',
+      '2–3 一、 学习体会 [understanding]',
+      '4–5 二、 存在的问题 [problems]',
+      '6–7 · 今后打算 [measures]',
+    ];
+    const heads = ['# 心得体会', '## 一、学习体会', LONG, '**二、存在的问题**', LONG, '### 今后打算', LONG];
+    assert.deepEqual(outline(heads.join('\n')), lines);
+  });
+
   test('an unnumbered part between numbered ones', () => {
     assert.deepEqual(
       outline(`二、存在的问题\n（一）学得浅。${LONG}\n产生这些问题的原因：\n${LONG}\n三、整改措施\n多读书。`),

@@ -27,11 +27,10 @@ const ANNOUNCEMENT = /[我你]|本人|谈|汇报|如下|以下|下面|[现兹]�
 
 /** All headings of a document from the start of its body on, in the order of the text. */
 export function readHeadings(document: Document, numbered: readonly Heading[], bodyStart: number): readonly Heading[] {
-  const unnumbered =
-    document.mode === 'markdown'
-      ? readMarkdown(document, numbered, bodyStart)
-      : readUnnumbered(document, numbered, bodyStart);
-  return [...numbered, ...unnumbered].sort((a, b) => a.place - b.place);
+  const marked = readMarkdown(document, numbered, bodyStart);
+  const known = [...numbered, ...marked].sort((a, b) => a.place - b.place);
+  if (document.mode === 'markdown') return known;
+  return [...known, ...readUnnumbered(document, known, bodyStart)].sort((a, b) => a.place - b.place);
 }
 
 /** The headings that have a number. A doubtful number counts only where its form counts on or back from it somewhere. */
@@ -52,7 +51,7 @@ export function readNumbered(document: Document): readonly Heading[] {
     .map(({ place, marker, paragraph }) => ({ place, marker, level: marker.level, ...nameOf(document, paragraph) }));
 }
 
-/** Markdown headings without a number. */
+/** Headings without a number that `#` marks. */
 function readMarkdown(document: Document, numbered: readonly Heading[], bodyStart: number): readonly Heading[] {
   const taken = new Set(numbered.map((heading) => heading.place));
   const places = [...document.paragraphs.keys()].filter(
@@ -71,9 +70,9 @@ function readMarkdown(document: Document, numbered: readonly Heading[], bodyStar
  * Headings without a number in plain text: the name of a part alone on its line (存在这些问题的主要原因：), and, in a text
  * without any numbers, short lines without an end mark that have text under them, if there are at least two.
  */
-function readUnnumbered(document: Document, numbered: readonly Heading[], bodyStart: number): readonly Heading[] {
-  const level = numbered.length === 0 ? 1 : Math.min(...numbered.map((heading) => heading.level));
-  const taken = new Map(numbered.map((heading) => [heading.place, heading]));
+function readUnnumbered(document: Document, known: readonly Heading[], bodyStart: number): readonly Heading[] {
+  const level = known.length === 0 ? 1 : Math.min(...known.map((heading) => heading.level));
+  const taken = new Map(known.map((heading) => [heading.place, heading]));
   const topics: Heading[] = [];
   const parts: Heading[] = [];
   let open: readonly SectionRole[] = [];
@@ -89,7 +88,7 @@ function readUnnumbered(document: Document, numbered: readonly Heading[], bodySt
       parts.push(heading);
       open = heading.roles;
     } else if (
-      numbered.length === 0 &&
+      known.length === 0 &&
       heading.title.end === paragraph.wholeContent.end &&
       hasTextUnder(document, place)
     ) {

@@ -21,10 +21,21 @@ export type TextMode = 'plain' | 'markdown';
 const LEAD = /(?:[\s\u200b-\u200d\ufeff]|##[a-z]+##|<\/?[a-z][^<>]*>|&[a-z]+;)*/iy;
 const MARKDOWN_LEAD = /(?:(#{1,6})\s+|>\s?|[-*+]\s+)?\s*(?:\*\*|__)?/y;
 const MARKDOWN_TAIL = /(?:\*\*|__)?(?:\s{0,3}#{1,6})?$/;
+// What an assistant leaves in plain text: `## 一、`, `**一、提高认识**`. Other stars there are a mask.
+const PLAIN_LEAD =
+  /(?:(#{1,6})[ \t\u3000]+|(#{2,6})(?=[\u4e00-\u9fff（]))?(?:\*\*(?=[（(]?[一二三四五六七八九十]{1,3}[、）)]))?/y;
 const FENCE = /^\s{0,3}(?:```|~~~)/;
 const MARKUP = /##[a-z]+##|<\/?[a-z][^<>]*>|&(?:[a-z]+|#\d+);/gi;
 
 const NO_SPANS: readonly Span[] = [];
+
+/** What stands before the text of a line and its number. */
+interface Lead {
+  readonly offset: number;
+  readonly depth: number;
+  /** The signs of Markdown before the text have their like behind it. */
+  readonly isMarkdown: boolean;
+}
 
 /**
  * One line of a text as a value: a function of its own text and mode, without a position. Its identity is the key under
@@ -35,7 +46,7 @@ export class Paragraph {
   readonly mode: TextMode;
   readonly isBlank: boolean;
   readonly lexicon: Lexicon;
-  #lead: { readonly offset: number; readonly depth: number } | undefined;
+  #lead: Lead | undefined;
   #marker: Marker | null | undefined;
   #content: Span | undefined;
   #wholeContent: Span | undefined;
@@ -60,7 +71,7 @@ export class Paragraph {
     this.lexicon = lexicon;
   }
 
-  /** The number of `#` in front of a Markdown heading; 0 everywhere else. */
+  /** The number of `#` in front of a heading, also of one that was pasted into plain text; 0 everywhere else. */
   get depth(): number {
     return this.#readLead().depth;
   }
@@ -181,7 +192,7 @@ export class Paragraph {
   #contentFrom(offset: number): Span {
     const visible = this.text.trimEnd();
     let end = visible.length;
-    if (this.mode === 'markdown') end -= MARKDOWN_TAIL.exec(visible)?.[0].length ?? 0;
+    if (this.#readLead().isMarkdown) end -= MARKDOWN_TAIL.exec(visible)?.[0].length ?? 0;
     while (end > offset && isBlank(this.text.charAt(end - 1))) end--;
     const start = Math.min(this.#behindLead(offset), end);
     return { start, end: Math.max(end, start) };
@@ -199,17 +210,16 @@ export class Paragraph {
     return [...text.matchAll(MARKUP)].map(({ index, 0: whole }) => ({ start: index, end: index + whole.length }));
   }
 
-  #readLead(): { readonly offset: number; readonly depth: number } {
+  #readLead(): Lead {
     if (!this.#lead) {
-      let offset = this.#behindLead(0);
-      let depth = 0;
-      if (this.mode === 'markdown') {
-        MARKDOWN_LEAD.lastIndex = offset;
-        const lead = MARKDOWN_LEAD.exec(this.text);
-        offset += lead?.[0].length ?? 0;
-        depth = lead?.[1]?.length ?? 0;
-      }
-      this.#lead = { offset, depth };
+      const offset = this.#behindLead(0);
+      const pattern = this.mode === 'markdown' ? MARKDOWN_LEAD : PLAIN_LEAD;
+      pattern.lastIndex = offset;
+      const isPossible = this.mode === 'markdown' || '#*'.includes(this.text.charAt(offset) || ' ');
+      const lead = isPossible ? pattern.exec(this.text) : null;
+      const length = lead?.[0].length ?? 0;
+      const depth = (lead?.[1] ?? lead?.[2])?.length ?? 0;
+      this.#lead = { offset: offset + length, depth, isMarkdown: this.mode === 'markdown' || length > 0 };
     }
     return this.#lead;
   }

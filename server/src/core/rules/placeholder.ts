@@ -1,5 +1,6 @@
 import { documentRule, type Report } from '../engine/rule.ts';
 import type { Document } from '../model/document.ts';
+import { isMarkdownSign, markdownMarksOf } from '../syntax/markdown-marks.ts';
 import { type Placeholder, readPlaceholders } from '../syntax/placeholders.ts';
 import { textAt } from '../text/span.ts';
 
@@ -20,7 +21,13 @@ export const placeholder = documentRule({
   collect: readPlaceholders,
   *check(document, { placed }, { allowed }) {
     const all = placed.flatMap(({ place, fact }) => fact.map((one) => ({ ...one, place })));
-    const left = all.filter((one) => isLeft(document, one, all) && !allowed.includes(writtenAt(document, one)));
+    const marks = all.length > 0 ? markdownMarksOf(document) : [];
+    const left = all.filter(
+      (one) =>
+        isLeft(document, one, all) &&
+        !allowed.includes(writtenAt(document, one)) &&
+        !isMarkdownSign(marks, one.place, one.span),
+    );
     const note = left.length > 1 ? `，全文共 ${left.length} 处` : '';
     for (const [index, one] of left.entries()) yield report(document, one, index === 0 ? note : '');
   },
@@ -38,6 +45,7 @@ export const placeholder = documentRule({
     { good: '坚持7×24小时值守，每亩3×4米，面积2×3公里。' },
     { good: 'XX世纪、X光、X射线、4XX错误、Foxx公司、手机138****1234。' },
     { good: '落实“1+N”制度，开展“党建+N个”行动。' },
+    { good: '## 一、学习体会\n有以下**四点体会**，要**真学**。' },
     { mode: 'markdown', good: '**一是**学，**二是**用。\n\n***\n\n**跨行的\n加粗**也行，`**kwargs`不管。' },
     { good: '二○○八年，学习……等文件。\n******\n时间：\n2024年5月6日' },
     { good: '【案例】驻村第一书记（见附件）讲了三点，（略）。' },

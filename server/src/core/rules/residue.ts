@@ -1,5 +1,6 @@
 import { documentRule, type Fix, type Report } from '../engine/rule.ts';
 import type { Document } from '../model/document.ts';
+import { markdownMarksOf, type PlacedMark } from '../syntax/markdown-marks.ts';
 import type { Residue } from '../syntax/residue.ts';
 import { blocksOf, linesToDelete, type ResidueBlock } from '../syntax/residue-blocks.ts';
 import { textAt } from '../text/span.ts';
@@ -53,6 +54,9 @@ export const residue = documentRule({
   *check(document, { placed }) {
     for (const block of blocksOf(document, placed)) yield reportBlock(document, block);
     for (const { place, fact } of placed) for (const part of fact.parts) yield reportPart(document, place, part);
+    const marks = markdownMarksOf(document);
+    const note = marks.length > 1 ? `，全文共 ${marks.length} 处` : '';
+    for (const [index, mark] of marks.entries()) yield reportMark(document, mark, index === 0 ? note : '');
   },
   examples: [
     { bad: '要把好传统带进新征程。\n⟦##paidend##⟧', fixed: '要把好传统带进新征程。' },
@@ -70,6 +74,11 @@ export const residue = documentRule({
     {
       bad: '要走好群众路线，从群众中来、到群众中去，⟦扫码关注公众号免费领取资料，⟧把群众的小事当作大事来办，让群众满意。',
     },
+    {
+      bad: '⟦## ⟧一、学习体会\n⟦- **⟧学得深**：读了原著。\n还有⟦**⟧两点**打算。\n⟦---⟧\n以上是我的发言。',
+      fixed: '一、学习体会\n学得深：读了原著。\n还有两点打算。\n以上是我的发言。',
+    },
+    { bad: '⟦**⟧一、学习体会**\n很受教育。\n> 以上是我的发言。'.replace('> ', '⟦> ⟧') },
     { good: '镇里通过微信公众号发布信息，群众扫码就能预约，客服人员全程指导。' },
     { good: '工会会员之家建成使用，党课素材库入库课件四十六个。' },
     { good: '个别同志的心得体会找人代笔，甚至用网盘传递内部资料。' },
@@ -77,6 +86,7 @@ export const residue = documentRule({
     { good: '每人撰写一篇不少于1500字的心得体会，以“守纪律”为题讲一次党课。' },
     { good: '有的材料照搬“以下是为您撰写的”一类的套话，一看就不是自己写的。' },
     { good: '（三）公众号审核不严\n阅读全文后，我深受教育。' },
+    { good: '- 推动**工作，向**同志学习，落实**县**镇的要求。\n---\n#读书打卡# 每天一章。\n# include stdio' },
     { good: '要**真学**<br>真用&nbsp;', mode: 'markdown' },
   ],
 });
@@ -100,6 +110,16 @@ function reportBlock(document: Document, block: ResidueBlock): Report {
         edits: [{ span: document.lines(from, to), newText: '' }],
       },
     ],
+  };
+}
+
+function reportMark(document: Document, { place, signs, isLine }: PlacedMark, note: string): Report {
+  const spans = isLine ? [document.lines(place, place)] : signs.map((sign) => document.at(place, sign));
+  const edits = spans.map((span) => ({ span, newText: '' }));
+  return {
+    span: document.at(place, signs[0]),
+    message: `“${textAt(document.paragraph(place).text, signs[0]).trim()}”是 Markdown 标记，纯文本里应删去${note}`,
+    fixes: [{ title: '删去 Markdown 标记', applicability: 'safe', edits }],
   };
 }
 
