@@ -37,9 +37,9 @@ suite('claims', () => {
   });
 
   test('members that are named before the number', () => {
-    assert.deepEqual(readClaims('思想、工作、作风三个方面', claims)[0]?.listed, [3, 3]);
-    assert.deepEqual(readClaims('思想、工作和作风三个方面', claims)[0]?.listed, [2, 3]);
-    assert.deepEqual(readClaims('我谈三点体会', claims)[0]?.listed, []);
+    assert.deepEqual(readClaims('思想、工作、作风三个方面', claims)[0]?.list?.counts, [3, 3]);
+    assert.deepEqual(readClaims('思想、工作和作风三个方面', claims)[0]?.list?.counts, [2, 3]);
+    assert.equal(readClaims('我谈三点体会', claims)[0]?.list, undefined);
   });
 
   test('the length that a text says it has', () => {

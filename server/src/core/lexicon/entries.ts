@@ -66,7 +66,8 @@ export interface Formulas {
   readonly vocabulary: readonly string[];
   /**
    * Patterns that announce how many points follow (三 in 谈三点体会) or how long the text is (3000 in 全文约3000余字). They are
-   * tried where a numeral begins; the group `number` is the numeral, `more` is 余 or 多.
+   * tried where a numeral begins; the group `number` is the numeral, `more` is 余 or 多, and a group `intro` tells that
+   * only a series that follows at once counts: 三 in 概括了三件大事：一是…
    */
   readonly claims: readonly string[];
 }

@@ -33,7 +33,10 @@ export function readHeadings(document: Document, numbered: readonly Heading[], b
   return [...known, ...readUnnumbered(document, known, bodyStart)].sort((a, b) => a.place - b.place);
 }
 
-/** The headings that have a number. A doubtful number counts only where its form counts on or back from it somewhere. */
+/**
+ * The headings that have a number. A doubtful number counts only where its form counts on or back from it somewhere, or
+ * before the name of a part alone on its line.
+ */
 export function readNumbered(document: Document): readonly Heading[] {
   const marked: { readonly place: number; readonly marker: Marker; readonly paragraph: Paragraph }[] = [];
   const known = new Set<string>();
@@ -45,10 +48,20 @@ export function readNumbered(document: Document): readonly Heading[] {
   }
   return marked
     .filter(
-      ({ marker: { doubtful, form, number } }) =>
-        !doubtful || known.has(`${form} ${number - 1}`) || known.has(`${form} ${number + 1}`),
+      ({ marker: { doubtful, form, number }, paragraph }) =>
+        !doubtful ||
+        known.has(`${form} ${number - 1}`) ||
+        known.has(`${form} ${number + 1}`) ||
+        namesPart(document, paragraph),
     )
     .map(({ place, marker, paragraph }) => ({ place, marker, level: marker.level, ...nameOf(document, paragraph) }));
+}
+
+function namesPart(document: Document, { text, content }: Paragraph): boolean {
+  const title = textAt(text, content);
+  if (title.length > PART_NAME_LENGTH || END_MARKS.includes(title.at(-1) ?? '。') || /[。，；]/.test(title))
+    return false;
+  return document.language.rolesOf(title).some((role) => role !== 'body');
 }
 
 /** Headings without a number that `#` marks. */

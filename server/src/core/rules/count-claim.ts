@@ -43,6 +43,14 @@ export const countClaim = documentRule({
       fixed: '一、存在的问题\n主要有以下三个方面。\n一是学得浅。\n二是走得少。\n三是抓得松。',
     },
     { bad: '今后要做到⟦3⟧点：一是真学；二是真懂；三是真信；四是真用。', genre: 'gain' },
+    { bad: '镇里推出“一窗受理”“一网通办”“一次办好”⟦四⟧项举措，概括了⟦三⟧件大事：一是修路，二是架桥。', genre: 'gain' },
+    { bad: '算好⟦三⟧笔账：政治账、经济账、家庭账，亲情账，守住底线。抓好⟦三⟧件事：修路、架桥。', genre: 'gain' },
+    {
+      bad: '个人对照检查材料\n我从⟦三⟧个方面进行对照检查。\n一、存在的问题\n（一）理论学习方面\n学得浅。\n（二）工作作风方面\n走得少。\n二、努力方向\n多读书。',
+    },
+    {
+      bad: '心得体会\n我谈⟦三⟧点体会。\n一、学得要深\n有三点：一是读，二是记，三是用。\n二、走得要实\n下了村。\n三、干得要好\n修了路。\n四、管得要严\n没有破例。',
+    },
     { bad: '会前，我从思想、工作、作风、纪律⟦三⟧个方面作了检视。', genre: 'check-person' },
     { bad: '学习心得体会\n读了原著，很受教育。\n本文约⟦3000⟧字，请多指正。' },
     { good: '专题研讨发言\n同志们：\n下面，我谈两点体会。\n一、学得深\n读了原著。\n二、走得实\n下了村。' },
@@ -59,19 +67,32 @@ export const countClaim = documentRule({
       good: '去年查摆出六个方面的问题。\n一是学得浅的问题，已经整改。\n二是走得少的问题，已经整改。',
       genre: 'check-person',
     },
+    {
+      good: '算好三笔账：政治账、经济账、家庭账，做到四个字：忠诚、干净。抓三件事：修路、架桥，改水、改厕。查了两个问题：一是浅，二是虚。',
+      genre: 'gain',
+    },
+    {
+      good: '推出“一窗受理”“一网通办”等四项举措，落实“三会一课”、主题党日两项制度，第三个特点：快、准。',
+      genre: 'gain',
+    },
+    {
+      good: '心得体会\n我谈两点体会。\n一、学有所得\n很受教育。\n二、行有所成\n修了路。\n三、迈开步子往前走\n多下村。\n四、结语\n路还长。',
+    },
     { good: '写了3000字的笔记，全文共24字，不算标点也有二十。', genre: 'gain' },
   ],
 });
 
 function* checkCount(document: Document, place: number, claim: Claim): Iterable<Report> {
-  if (claim.listed.length > 0) {
-    const [count] = claim.listed as [number];
-    if (!claim.listed.includes(claim.number)) yield describe(document, place, claim, count, `前面列了 ${count} 项`);
+  const { list, number } = claim;
+  if (list) {
+    const [count] = list.counts;
+    if (list.counts.includes(number)) return;
+    const related = [{ span: document.at(place, list.span), message: '列出的在这里' }];
+    yield { ...describe(document, place, claim, count, `${list.isBehind ? '后' : '前'}面列了 ${count} 项`), related };
     return;
   }
-  const { possible, plain } = countFollowing(document, place, claim.end);
-  if (!plain || possible.has(claim.number)) return;
-  if (plain.isMixed && claim.number < Math.max(...possible)) return;
+  const { possible, plain } = countFollowing(document, place, claim);
+  if (!plain || possible.has(number) || (claim.isIntroduction && !plain.isSeries)) return;
   const related = [{ span: document.at(plain.place, document.paragraph(plain.place).content), message: '从这里数起' }];
   yield { ...describe(document, place, claim, plain.count, `下文有 ${plain.count} 项`), related };
 }

@@ -1,6 +1,6 @@
 import { documentRule, type Fix, type Report } from '../engine/rule.ts';
 import type { Document } from '../model/document.ts';
-import { leftSibling, type Numbered } from '../structure/left-sibling.ts';
+import { leftHeadings, type Numbered } from '../structure/left-sibling.ts';
 import { type MarkerForm, writeMarker } from '../syntax/marker.ts';
 
 export const headingLevel = documentRule({
@@ -14,20 +14,14 @@ export const headingLevel = documentRule({
   supersedes: ['heading-sequence'],
   *check(document) {
     const numbered = document.outline.all.filter((section): section is Numbered => section.marker !== undefined);
-    const forms = numbered.map(({ marker }) => marker.form);
-    for (const [at, section] of numbered.entries()) {
-      const left = leftSibling(numbered, forms, at);
-      const before = numbered[left];
-      const meant = forms[left];
-      if (!before || !meant) continue;
-      const { form, number } = section.marker;
+    for (const { heading, before, form: meant } of leftHeadings(numbered)) {
+      const { form, number } = heading.marker;
       const right = writeMarker(meant, number);
-      forms[at] = meant;
       yield {
-        span: document.at(section.place, section.marker.span),
+        span: document.at(heading.place, heading.marker.span),
         message: `前面的同级编号是“${writeMarker(meant, number - 1)}”，这里应为“${right}”，误作“${writeMarker(form, number)}”`,
         related: [{ span: document.at(before.place, before.marker.span), message: '上一个同级编号' }],
-        fixes: [renumber(document, [section], meant, `改为“${right}”`)],
+        fixes: [renumber(document, [heading], meant, `改为“${right}”`)],
       };
     }
     yield* skipped(document, numbered);

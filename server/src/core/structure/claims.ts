@@ -2,6 +2,7 @@ import type { Pattern } from '../model/profile.ts';
 import { readDigits, readHanNumeral } from '../syntax/numerals.ts';
 import { marksTable } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
+import { type CountedList, readCountedList } from './counted-lists.ts';
 import { stickyPatternsOf } from './patterns.ts';
 
 /** How many points a text says that it has, or how long it says that it is. Spans are relative to the paragraph. */
@@ -14,15 +15,18 @@ export interface Claim {
   readonly isRounded: boolean;
   /** It is a length in characters, not a number of points. */
   readonly isLength: boolean;
-  /** The members named right before it, as far as their number is plain: 思想、工作、作风 before 三个方面. */
-  readonly listed: readonly number[];
+  /** It only introduces the series that follows at once: 概括了三件大事：一是…… */
+  readonly isIntroduction: boolean;
+  /** The list beside it, where there is one: 思想、工作、作风三个方面. */
+  readonly list: CountedList | undefined;
 }
 
 const NUMERALS = marksTable('一二三四五六七八九十两0123456789');
-const COUNT = /[一二三四五六七八九十两0-9][个点条项大字余多]/g;
-// Most numbers count things. Those of points say what they count, or follow a word that announces them.
-const COUNTS_POINTS = /个[方部层维环问]|大方面|点|[余多]?字/y;
-const ANNOUNCED = '下列谈讲说';
+const COUNT = /[一二三四五六七八九十两0-9][个点条项大字余多方件种类笔句步层对重道部]/g;
+// Most numbers count things. Those of points say what they count, follow a word or a list, or introduce one.
+const COUNTS_POINTS = /个[方部层维环问]|大方面|点|[余多]?字|[^，。；！？“]{1,14}(?:[：:]|。(?=[一第首其]|$))/y;
+const ANNOUNCED = '下列谈讲说”》';
+const BEFORE_OTHERS = '第约近超逾余达几.．等';
 const BOUNDARY = /[，。；：！？]/;
 const JOINTS = /和|与|以及|及/g;
 const MEMBER_LENGTH = 14;
@@ -36,38 +40,59 @@ export function readClaims(text: string, patterns: readonly Pattern[]): readonly
     while (start > 0 && NUMERALS[text.charCodeAt(start - 1)] === 1) start--;
     COUNTS_POINTS.lastIndex = at;
     if (!ANNOUNCED.includes(text.charAt(start - 1) || ' ') && !COUNTS_POINTS.test(text)) continue;
-    for (const pattern of stickyPatternsOf(patterns)) {
-      pattern.lastIndex = start;
-      const claim = readClaim(text, pattern.exec(text));
-      if (claim) claims.push(claim);
-      if (claim) break;
-    }
+    const claim = listClaim(text, start, at) ?? patternClaim(text, start, patterns);
+    if (claim) claims.push(claim);
   }
   return claims;
 }
 
-function readClaim(text: string, match: RegExpExecArray | null): Claim | undefined {
-  const written = match?.groups?.number;
-  if (!match || written === undefined) return undefined;
+function listClaim(text: string, start: number, at: number): Claim | undefined {
+  if (BEFORE_OTHERS.includes(text.charAt(start - 1) || ' ')) return undefined;
+  const claim = claimAt(text, start, at, at);
+  const list = claim && readCountedList(text, start, at, claim.number);
+  return list && { ...claim, list };
+}
+
+function patternClaim(text: string, start: number, patterns: readonly Pattern[]): Claim | undefined {
+  for (const pattern of stickyPatternsOf(patterns)) {
+    pattern.lastIndex = start;
+    const match = pattern.exec(text);
+    const { number = '', more, intro } = match?.groups ?? {};
+    const claim = match && claimAt(text, start, start + number.length, start + match[0].length);
+    if (!claim || text.charAt(start - 1) === '等') continue;
+    return {
+      ...claim,
+      isRounded: more !== undefined,
+      isLength: match[0].endsWith('字'),
+      isIntroduction: intro !== undefined,
+      list: intro === undefined ? listBefore(text, start) : undefined,
+    };
+  }
+  return undefined;
+}
+
+function claimAt(text: string, start: number, numeralEnd: number, end: number): Claim | undefined {
+  const written = text.slice(start, numeralEnd);
   const number = /\d/.test(written) ? readDigits(written) : readHanNumeral(written);
-  const start = match.index;
-  if (number === undefined || text.charAt(start - 1) === '等') return undefined;
+  if (number === undefined) return undefined;
+  const numeral = { start, end: numeralEnd };
   return {
-    end: start + match[0].length,
-    numeral: { start, end: start + written.length },
+    end,
+    numeral,
     number,
-    isRounded: match.groups?.more !== undefined,
-    isLength: match[0].endsWith('字'),
-    listed: listedBefore(text, start),
+    isRounded: false,
+    isLength: false,
+    isIntroduction: false,
+    list: undefined,
   };
 }
 
-/** In how many members the list may be read that ends where the claim begins; empty where there is none. */
-function listedBefore(text: string, end: number): readonly number[] {
+/** The list that ends where the claim begins, without what leads up to it. */
+function listBefore(text: string, end: number): CountedList | undefined {
   let start = end;
   while (start > 0 && !BOUNDARY.test(text.charAt(start - 1))) start--;
   const members = text.slice(start, end).split('、');
-  if (members.length < 2 || members.slice(1).some((member) => member.length > MEMBER_LENGTH)) return [];
+  if (members.length < 2 || members.slice(1).some((member) => member.length > MEMBER_LENGTH)) return undefined;
   const joints = members.at(-1)?.match(JOINTS)?.length ?? 0;
-  return [members.length, members.length + joints];
+  return { counts: [members.length, members.length + joints], isBehind: false, span: { start, end } };
 }

@@ -1,6 +1,9 @@
 import type { Document } from '../model/document.ts';
 import type { Section, Series } from '../model/outline.ts';
-import { filledPlaces } from './section-text.ts';
+import type { SectionRole } from '../model/profile.ts';
+import type { Claim } from './claims.ts';
+import { ownChildren } from './own-children.ts';
+import { filledPlaces, titleText } from './section-text.ts';
 
 /** What follows an announcement and could be counted. */
 export interface Following {
@@ -14,57 +17,136 @@ export interface Following {
 export interface Plain {
   readonly count: number;
   readonly place: number;
-  /** Parts of several kinds: an announcement of fewer points may speak of only one kind. */
-  readonly isMixed: boolean;
+  /** They are the items of a series, no headings. */
+  readonly isSeries: boolean;
 }
 
 /** Lines behind an announcement that may be its points; nobody announces more than fifteen, with blank lines between. */
 const REACH = 60;
+/** What may stand between an announcement and the first item that it can mean only this one. */
+const BETWEEN = /^[^。！？；]{0,8}[。：:]?\s*$/;
+const FIRM = /(?:以下|下列|如下)$/;
+const NO_POINT = /^(?:结语|结束语|小结|总结|前言|引言|导语)/;
 
-/** Counts the sections, items and paragraphs behind `offset` of the paragraph at `place`, in the section that it stands in. */
-export function countFollowing(document: Document, place: number, offset: number): Following {
+/** Counts the items, sections and paragraphs behind a claim of the paragraph at `place`, in the section that it stands in. */
+export function countFollowing(document: Document, place: number, claim: Claim): Following {
+  const { end } = claim;
   const { all, sections, series } = document.outline;
   const host = all.findLast((section) => section.place <= place && place <= section.last);
-  const children = (host?.children ?? sections).filter((section) => section.place > place);
   const until = host?.last ?? document.paragraphs.length - 1;
   const behind = series.filter(({ items: [first] }) => {
     if (!first || first.place > until) return false;
-    return first.place > place || (first.place === place && first.label.span.start >= offset);
+    return first.place > place || (first.place === place && first.label.span.start >= end);
   });
-  const possible = new Set([...behind.map(({ items }) => items.length), children.length]);
-  for (const section of host ? [] : all) {
-    possible.add(section.children.length);
-    possible.add(filledPlaces(document, section.place + 1, section.last).length);
-  }
-  for (const role of ['problems', 'causes', 'measures'] as const)
-    possible.add(children.filter((section) => section.role !== role && section.role !== 'problems').length);
-  const near = Math.min(until, place + REACH);
-  possible.add(filledPlaces(document, place + 1, children[0] ? children[0].place - 1 : near).length);
-  return { possible, plain: plainCount(document, place, offset, children, behind) };
+  const introduced = behind[0] && introducedSeries(document, place, end, behind[0]);
+  if (introduced) return introduced;
+  const children = ownChildren(document, host).filter((section) => section.place > place);
+  const [child] = children;
+  const isFirm = host !== undefined || FIRM.test(document.paragraph(place).text.slice(0, claim.numeral.start));
+  const next = filledPlaces(document, place + 1, Math.min(place + 8, document.paragraphs.length - 1))[0];
+  if (child && child.place === next && behind.every(({ items: [item] }) => item && item.place >= child.place))
+    return countSections(document, {
+      role: topicOf(document, place, claim),
+      children,
+      parts: host ? [] : sections,
+      isFirm,
+    });
+  return { possible: new Set(), plain: undefined };
 }
 
-/** Headings that follow at once, all of one kind; else the series that begins right behind the announcement. */
-function plainCount(
-  document: Document,
-  place: number,
-  offset: number,
-  children: readonly Section[],
-  behind: readonly Series[],
-): Plain | undefined {
-  const [child] = children;
-  const next = filledPlaces(document, place + 1, Math.min(place + 8, document.paragraphs.length - 1))[0];
-  if (child && behind.every(({ items: [item] }) => item && item.place >= child.place)) {
-    if (children.length < 2 || child.place !== next || !children.every(({ marker }) => marker)) return undefined;
-    const isMixed = children.some(({ role }) => role !== child.role);
-    return { count: children.length, place: child.place, isMixed };
-  }
-  const [one] = behind;
-  const [item] = one?.items ?? [];
-  if (!one || !item || item.label.number !== 1 || one.items.length < 2) return undefined;
-  const { text, content } = document.paragraph(item.place);
-  const between =
-    item.place === place ? text.slice(offset, item.label.span.start) : text.slice(content.start, item.label.span.start);
+/** The series that opens right behind the claim, in its paragraph or with the next one. */
+function introducedSeries(document: Document, place: number, end: number, { items }: Series): Following | undefined {
+  const [first] = items;
+  if (first?.label.number !== 1 || items.length < 2) return undefined;
+  const { text, content } = document.paragraph(place);
+  const own = document.paragraph(first.place);
+  const start = first.label.span.start;
   const isNext =
-    item.place === place ? !/[。！？].*[。！？]/.test(between) : item.place === next && between.trim() === '';
-  return isNext ? { count: one.items.length, place: item.place, isMixed: false } : undefined;
+    first.place === place
+      ? BETWEEN.test(text.slice(end, start))
+      : BETWEEN.test(text.slice(end, content.end)) &&
+        own.text.slice(own.content.start, start).trim() === '' &&
+        filledPlaces(document, place + 1, first.place).length === 1;
+  if (!isNext) return undefined;
+  const last = items.at(-1)?.label.number ?? 0;
+  // What other paragraphs go on with may be a list of their own.
+  const near = items.filter((item) => item.place === first.place).length;
+  return {
+    possible: new Set([items.length, last, near > 1 ? near : last]),
+    plain: { count: items.length, place: first.place, isSeries: true },
+  };
+}
+
+/** A claim before headings, and what it may speak of. */
+interface Announced {
+  /** What the points are said to be: problems, measures. */
+  readonly role: SectionRole | undefined;
+  /** The headings that follow at once. */
+  readonly children: readonly Section[];
+  /** The parts of the text, one of which may hold the points; none where the claim stands in a part itself. */
+  readonly parts: readonly Section[];
+  /** It can mean no other headings than these: 以下三点. */
+  readonly isFirm: boolean;
+}
+
+/** The headings that follow at once, or what the one part of the text holds that the claim speaks of. */
+function countSections(document: Document, announced: Announced): Following {
+  const { role, children, isFirm } = announced;
+  const parts = announced.parts.filter(({ roles }) => role === undefined || roles.includes(role));
+  const counts = parts.flatMap((part) => countsIn(document, part));
+  const points = children.filter((section) => !NO_POINT.test(titleText(document, section)));
+  const possible = new Set([children.length, points.length, ...counts, ...countsByRole(children)]);
+  const [part] = parts;
+  const inside = part && parts.length === 1 && role === part.role ? ownChildren(document, part) : [];
+  const counted = inside.length > 1 && !isUniform(children) ? inside : points;
+  const [first] = counted;
+  const isPlain = first !== undefined && counted.length > 1 && counted.every(({ marker }) => marker);
+  const isSure = isFirm || counted === inside || isUniform(points) || isParallel(document, points);
+  if (!isPlain || !isSure) return { possible, plain: undefined };
+  return { possible, plain: { count: counted.length, place: first.place, isSeries: false } };
+}
+
+/** The part of a text that a claim speaks of: the problems in 从五个方面进行对照检查. */
+function topicOf(document: Document, place: number, { numeral }: Claim): SectionRole | undefined {
+  const words = /^[^，。；：！？]*/.exec(document.paragraph(place).text.slice(numeral.start))?.[0] ?? '';
+  return document.language.rolesOf(words)[0];
+}
+
+/** How many points a part may have: headings, those of one make, items of a series, paragraphs. */
+function countsIn(document: Document, part: Section): readonly number[] {
+  const inside = ownChildren(document, part);
+  const tails = inside.map((section) => titleText(document, section).slice(-2));
+  const series = document.outline.series.filter(({ items: [item] }) => item && isIn(part, item.place));
+  return [
+    inside.length,
+    ...tails.map((tail) => tails.filter((other) => other === tail).length),
+    ...series.map(({ items }) => items.length),
+    filledPlaces(document, part.place + 1, Math.min(part.last, part.place + REACH)).length,
+  ];
+}
+
+function isIn({ place, last }: Section, at: number): boolean {
+  return place <= at && at <= last;
+}
+
+/** An announcement of fewer points may speak of the headings of one kind, or of all but the problems and measures. */
+function countsByRole(children: readonly Section[]): readonly number[] {
+  const roles: readonly SectionRole[] = ['problems', 'causes', 'measures'];
+  return roles.flatMap((role) => [
+    children.filter((section) => section.role === role).length,
+    children.filter((section) => section.role !== role && section.role !== 'problems').length,
+  ]);
+}
+
+function isUniform(sections: readonly Section[]): boolean {
+  return sections.every(({ role }) => role !== 'body' && role === sections[0]?.role);
+}
+
+/** Whether headings are built alike: of one length and with two characters in common, as 学得深 and 走得实 are. */
+function isParallel(document: Document, sections: readonly Section[]): boolean {
+  const titles = sections.map((section) => titleText(document, section));
+  const [first = ''] = titles;
+  const isEven = titles.every(({ length }) => Math.abs(length - first.length) <= 1);
+  const shared = new Set([...first].filter((character) => titles.every((title) => title.includes(character))));
+  return isEven && shared.size > 0;
 }
