@@ -18,8 +18,10 @@ export const headingEndMark = documentRule({
     if (!document.genre.profile) return;
     const groups = groupBy(document.outline.all, ({ parent, level }) => `${parent?.place ?? -1} ${level}`);
     for (const group of groups.values()) {
-      for (const { section, mark } of oddEnds(document, group))
-        yield mark === '' ? lost(document, section) : superfluous(document, section, mark);
+      for (const { section, mark, isAlone } of oddEnds(document, group)) {
+        const report = mark === '' ? lost(document, section) : superfluous(document, section, mark);
+        yield isAlone ? { ...report, severity: 'information' } : report;
+      }
       if (group.filter(({ place }) => document.paragraph(place).isRunIn).length * 2 <= group.length) continue;
       for (const section of group) yield* unparted(document, section);
     }
