@@ -19,12 +19,14 @@ export const headingSequence = documentRule({
   severity: 'warning',
   options: {},
   *check(document) {
-    for (const group of groupsOf(document)) {
-      for (const fault of findSequenceFaults(
-        group.headings.map(({ marker }) => marker.number),
-        group.first,
-      )) {
-        yield describe(document, group.headings, fault);
+    const faulty = new Set<Section | undefined>();
+    for (const { headings, first, runOn } of groupsOf(document)) {
+      const numbers = headings.map(({ marker }) => marker.number);
+      // Under a heading that is out of place the numbers may go on from those before it.
+      const start = numbers[0] === runOn && faulty.has(headings[0]?.parent) ? runOn : first;
+      for (const fault of findSequenceFaults(numbers, start)) {
+        faulty.add(headings[fault.index]);
+        yield describe(document, headings, fault);
       }
     }
   },
@@ -39,6 +41,7 @@ export const headingSequence = documentRule({
     { bad: '一、问题\n（⟦二⟧）学得浅。\n（三）走得少。\n二、打算\n（一）补课。\n（二）下村。' },
     { bad: '1.学得浅\n2.走得少\n⟦2⟧.抓得松\n4.想得窄', fixed: '1.学得浅\n2.走得少\n3.抓得松\n4.想得窄' },
     { bad: '一、体会\n1.学深\n2.学透\n二、问题\n1.学得浅\n2.走得少\n三、打算\n⟦3⟧.补课\n4.下村' },
+    { bad: '一、问题\n（一）学得浅。\n（二）走得少。\n⟦一⟧、抓得松。\n（三）干得慢。\n二、打算\n（一）补课。' },
     { good: '一、体会\n1.学深\n2.学透\n二、打算\n1.补课\n2.下村' },
     { good: '一、体会\n1.学深\n2.学透\n二、问题\n3.学得浅\n4.走得少\n三、打算\n5.补课\n6.下村' },
     { good: '一、二、三季度都超过了计划。\n一、体会\n二、打算' },
@@ -52,6 +55,8 @@ interface Group {
   readonly headings: readonly Numbered[];
   /** The number that its first heading should have. */
   readonly first: number;
+  /** The number with which it would go on from the group before it. */
+  readonly runOn: number;
 }
 
 /** Siblings of one form. Whether a form restarts under each parent or runs on is what most of its groups do. */
@@ -67,7 +72,10 @@ function withFirst(groups: readonly (readonly Numbered[])[]): readonly Group[] {
   const later = groups.slice(1).map(([heading], at) => ({ starts: numberOf(heading), runOn: runOn[at + 1] }));
   const restarting = later.filter(({ starts }) => starts === 1).length;
   const running = later.filter(({ starts, runOn }) => starts !== 1 && starts === runOn).length;
-  return groups.map((headings, at) => ({ headings, first: running > restarting ? (runOn[at] as number) : 1 }));
+  return groups.map((headings, at) => {
+    const next = runOn[at] as number;
+    return { headings, first: running > restarting ? next : 1, runOn: next };
+  });
 }
 
 function numberOf(heading: Numbered | undefined): number {
