@@ -4,6 +4,9 @@ import type { Section } from '../model/outline.ts';
 import { type Part, SECTION_ROLES, type SectionRole } from '../model/profile.ts';
 import { writeMarker, writeOrdinal } from '../syntax/marker.ts';
 
+// A shorter pledge is a closing, no plan.
+const OUTLOOK = 60;
+
 export const missingSection = documentRule({
   id: 'missing-section',
   summary: '这类材料必须有的部分应当齐全。',
@@ -17,7 +20,9 @@ export const missingSection = documentRule({
     const sections = document.outline.sections;
     if (!profile || sections.length === 0) return;
     const present = new Set(document.outline.all.flatMap(({ roles }) => roles));
-    const wanted = profile.parts.filter((part) => isWanted(part, present));
+    const wanted = profile.parts.filter(
+      (part) => isWanted(part, present) && (part.required || part.role !== 'measures' || !looksAhead(document)),
+    );
     for (const part of unmatched(document, wanted, present)) {
       const report = describe(document, part, profile.parts, profile.name);
       yield isCertain ? report : { ...report, severity: 'information' };
@@ -36,6 +41,9 @@ export const missingSection = documentRule({
     },
     { good: '学习心得体会\n一、以学铸魂，筑牢信仰\n很受教育。\n二、以学增智，提升本领\n很有收获。' },
     { good: '学习心得体会\n一、收获\n很受教育。\n二、存在的不足和努力方向\n学得不深，今后多学。' },
+    {
+      good: '述职述廉报告\n一、履职情况\n办了三件事。\n二、廉洁情况\n守住了底线。\n三、存在的问题\n学得不深。\n下一步，我将坚持每天读书，把原著读完、读透；每周到村里走一趟，听群众讲真话，把反映的事一件一件办好；每季度回头看一次，没有办完的接着办。',
+    },
     { good: '会议通知\n一、时间\n周三上午。\n二、地点\n三楼。' },
     {
       good: '在读书班上的发言\n一、学有所悟\n很受教育。\n二、照镜子，找差距\n还有不足。\n三、迈开步子往前走\n多读书。',
@@ -47,6 +55,16 @@ export const missingSection = documentRule({
 function isWanted(part: Part, present: ReadonlySet<SectionRole>): part is Part & { readonly role: SectionRole } {
   if (!isSectionRole(part.role) || present.has(part.role)) return false;
   return part.required || (part.requiredWith !== undefined && present.has(part.requiredWith));
+}
+
+/** Whether a paragraph without a heading tells what is to be done: 下一步，我将…… */
+function looksAhead({ paragraphs, language }: Document): boolean {
+  return paragraphs.some(
+    (paragraph) =>
+      !paragraph.marker &&
+      paragraph.characters > OUTLOOK &&
+      language.pledge.some((pattern) => pattern.test(paragraph.text.slice(paragraph.content.start))),
+  );
 }
 
 function isSectionRole(role: string): role is SectionRole {
