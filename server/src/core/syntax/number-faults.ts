@@ -2,6 +2,7 @@ import type { Paragraph } from '../model/paragraph.ts';
 import type { Span } from '../text/span.ts';
 import { Trait } from './glyphs.ts';
 import { readHanNumeral, writeHanNumeral } from './numerals.ts';
+import { fullYear, SHORT_YEAR } from './short-year.ts';
 
 /** A number that is written in another way than its kind is. */
 export interface NumberFault {
@@ -65,10 +66,10 @@ const WITH_DIGITS: readonly Shape[] = [
   },
   {
     sign: '年',
-    near: /(?:^|\D)[012]\d年/,
-    pattern: /(?<![\d年第.．])([012]\d)年(?=\d{1,2}月|年?底|年初|上半年|下半年)(?!\d{1,2}个月)/g,
+    near: /(?:^|\D)\d\d年/,
+    pattern: SHORT_YEAR,
     why: '年份应当写全四位',
-    rewrite: ([, year]) => `20${year}年`,
+    rewrite: ([, year = '']) => `${fullYear(year)}年`,
   },
   {
     sign: '几',
