@@ -32,7 +32,18 @@ export const pauseMark = paragraphRule({
       fixed: '要体现在工作的实绩上，体现在群众的口碑上，体现在日常的言行上。',
     },
     { bad: '学习抓得不够紧⟦、⟧因此本领提高不快。', fixed: '学习抓得不够紧，因此本领提高不快。' },
+    {
+      bad: '变化最大的有四样：道路⟦，⟧厂房、校舍、水渠。健全“排查、登记、整改⟦，⟧销号”机制，与村干部、老党员⟦、⟧和种粮户座谈。',
+      fixed:
+        '变化最大的有四样：道路、厂房、校舍、水渠。健全“排查、登记、整改、销号”机制，与村干部、老党员和种粮户座谈。',
+    },
+    {
+      bad: '对照思想建设、组织建设、作风建设⟦，⟧纪律建设四个方面，梳理修路、饮水、建房⟦、⟧等12类诉求，隔两⟦、⟧三天过问一次。',
+      fixed: '对照思想建设、组织建设、作风建设、纪律建设四个方面，梳理修路、饮水、建房等12类诉求，隔两三天过问一次。',
+    },
     { good: '守初心、担使命，找差距、抓落实。强化政治意识、大局意识，增强核心意识、看齐意识。' },
+    { good: '其中，水稻、小麦、玉米三样最多；会上，县长、局长、校长都到了；这几年，建厂、修路、架桥，样样走在前。' },
+    { good: '反对脱离群众、脱离实际，消极应付、推诿扯皮、敷衍塞责；坚持不放松、不停顿、不懈怠，提高办事效率。' },
     { good: '促进富裕、和谐，讲团结、和平、友善，发现苗头、及时提醒，谦虚、或许是美德。' },
     { good: '发展二、三产业，评一、二等奖，总结三、四季度工作，推荐第三、四个专题，七八个人。' },
     { good: '个别同志怕、等、靠，分一、二、三个等次，优秀、等级、等待；六、七十年代。' },
@@ -43,7 +54,7 @@ export const pauseMark = paragraphRule({
   ],
 });
 
-function report({ type, span, others, right, word }: PauseFault): Report {
+function report({ type, span, right, word }: PauseFault): Report {
   return {
     span,
     message: messageOf(type, word),
@@ -51,7 +62,7 @@ function report({ type, span, others, right, word }: PauseFault): Report {
       {
         title: right === '' ? '删去“、”' : `改为“${right}”`,
         applicability: 'choice',
-        edits: [span, ...others].map((one) => ({ span: one, newText: right })),
+        edits: [{ span, newText: right }],
       },
     ],
   };
