@@ -60,6 +60,12 @@ const FRAMES: readonly Frame[] = [
       /^面对[^，]{1,40}(?:的[^，的]{2,6}|[这那]些[^，]{1,8}|形势|任务|挑战|困难|压力|考验|变化|局面|诱惑|问题|课题)$/,
     rest: SUBJECT,
   },
+  {
+    isWhole: true,
+    isLabel: true,
+    clause:
+      /^(?:针对|围绕|基于|鉴于)(?![^，]*(?:解决|破解|回应|满足|提出|推出|开展|制定|查[摆找]|剖析|检视|收集|征求|办理|整改|还|[抓做是有]))[^，]{2,40}(?:问题|难题|不足|短板|弱项|差距|现象|情况|实际|需求|诉求|意见|特点|任务|目标|主题|[\d一二三四五六七八九十两][个条项大][^，的]{2,8})$/,
+  },
   { isWhole: true, isLabel: true, clause: /^为了[^，]{2,30}$/, rest: PREDICATE },
   { isWhole: true, isLabel: true, clause: /^作为[^，要应须就能会是有]{3,24}$/, rest: SUBJECT },
   { isWhole: true, clause: /^只有(?![一二两三四五六七八九十\d])[^，]{2,40}$/, rest: /^[^。！？]{0,40}才/ },
@@ -74,7 +80,7 @@ const FRAMES: readonly Frame[] = [
   { isWhole: false, clause: /^[^，]{0,6}既(?![然定往有成])[^，]{2,30}$/, rest: /^(?:又[要能]|也要|更要)/ },
   {
     isWhole: false,
-    clause: /把[^，]{2,30}(?<![好住准牢稳实细深透完清]|到位|起来|[上下]去)$/,
+    clause: /把[^，向到成进入出给为]{2,16}(?<![好住准牢稳实细深透完清]|到位|起来|[上下]去)$/,
     rest: /^(?:作为(?!一[名个位]|党|领导|基层|干部|我)|转化为|视为|当作|当成|变成)/,
   },
 ];
@@ -91,7 +97,7 @@ const ENDS = marksTable('。！？');
 const PAUSES = marksTable('，；：');
 const CONTINUED = marksTable('的以从等');
 // What opens a frame, or the label of an item before one.
-const FIRSTS = marksTable('在正当每随通按根依遵面为作虽尽固如假倘只无不即哪一既除二三四五六七八九十第首其再最');
+const FIRSTS = marksTable('在正当针围基鉴每随通按根依遵面为作虽尽固如假倘只无不即哪一既除二三四五六七八九十第首其再最');
 const SECONDS = marksTable('而并还也更又作转视当变');
 
 /** Finds the full stops of a paragraph that cut a sentence in two. A run-in heading and the label of an item are left alone. */
