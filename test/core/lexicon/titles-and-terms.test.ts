@@ -4,6 +4,7 @@ import { datedWording } from '../../../server/src/core/rules/dated-wording.ts';
 import { documentTitle } from '../../../server/src/core/rules/document-title.ts';
 import { numberedTerm } from '../../../server/src/core/rules/numbered-term.ts';
 import type { Rule } from '../../../server/src/core/service.ts';
+import { readHanNumeral } from '../../../server/src/core/syntax/numerals.ts';
 import { languageData } from '../../../server/src/data.ts';
 import { findingsIn } from '../../support/examples.ts';
 
@@ -60,7 +61,8 @@ suite('numbered terms', () => {
 
   test('are wrong with any other number', () => {
     for (const { term, before, behind } of ways) {
-      for (const number of numberedTerms.numerals.filter((one) => !term.numbers.includes(one))) {
+      const known = [...term.numbers, ...(term.also ?? [])];
+      for (const number of numberedTerms.numerals.filter((one) => !known.includes(one))) {
         const wrong = number + term.measure + term.head;
         assert.deepEqual(found(numberedTerm, before + wrong + behind), [wrong]);
       }
@@ -68,8 +70,30 @@ suite('numbered terms', () => {
   });
 
   test('are told by something each', () => {
-    for (const { head, verbs, after, alone, group } of numberedTerms.terms)
-      assert.ok(verbs.length + after.length > 0 || alone || group !== '', head);
+    for (const { head, numbers, verbs, after, alone, group } of numberedTerms.terms) {
+      const isLarge = /[六七八九十]/.test(numbers[0] as string);
+      assert.ok(verbs.length + after.length > 0 || alone || group !== '' || isLarge, head);
+    }
+  });
+
+  test('stand once', () => {
+    const all = numberedTerms.terms.flatMap(({ head, measure, numbers }) => numbers.map((one) => one + measure + head));
+    const right = [...all, ...numberedTerms.forms.map((form) => form.right)];
+    assert.deepEqual(
+      right.filter((term, place) => right.indexOf(term) !== place),
+      [],
+    );
+  });
+
+  test('are asked for their numerals in Han where they stand in quotation marks', () => {
+    for (const { head, measure, numbers } of numberedTerms.terms) {
+      const digits = `${readHanNumeral(numbers[0] as string)}${measure}${head}`;
+      assert.deepEqual(found(numberedTerm, `说到“${digits}”，大家都有话讲。`), [digits]);
+    }
+    for (const { right } of numberedTerms.forms) {
+      const digits = right.replace(/[一二两三四五六七八九十]+/g, (numeral) => String(readHanNumeral(numeral)));
+      assert.deepEqual(found(numberedTerm, `落实${digits}。`), [digits]);
+    }
   });
 
   test('of two numbers have wrong forms that are no right ones', () => {

@@ -228,12 +228,16 @@ export interface NumberedTerm {
   readonly measure: string;
   /** The right numbers: 三 and 两 for 三个务必 and 两个务必. */
   readonly numbers: readonly string[];
+  /** Numbers that other terms of this head have, so that they are never wrong. */
+  readonly also?: readonly string[];
   /** What stands right before the term and before nothing else that is counted so. */
   readonly verbs: readonly string[];
   /** What stands right behind it and behind nothing else. */
   readonly after: readonly string[];
-  /** Whether quotation marks alone tell it from ordinary words. */
+  /** Whether quotation marks alone tell it from ordinary words. They always do where the right and the wrong number are six and more. */
   readonly alone: boolean;
+  /** Words that stand in the paragraph where the term is meant, with or without quotation marks. */
+  readonly near?: readonly string[];
   /** In quotation marks, a term of the same group in the paragraph tells it too; empty for none. */
   readonly group: string;
   /** Words that stand in the paragraph where another term is meant. */

@@ -1,3 +1,4 @@
+import { readHanNumeral } from '../syntax/numerals.ts';
 import { Automaton } from './automaton.ts';
 import type { LexiconData, NumberedTerms, Reduplications } from './entries.ts';
 import { type Match, Matches } from './matches.ts';
@@ -6,6 +7,7 @@ import { Phrase } from './phrase.ts';
 import { TitleBook } from './title-book.ts';
 import { type Core, readDated, readEntries, readMisspellings, readParticles, readSpellings } from './wording.ts';
 
+const NUMERALS = /[一二两三四五六七八九十]+/g;
 const NO_MATCHES = new Matches([]);
 
 /** The compiled lexicons: one automaton over all their literals. Immutable. */
@@ -75,11 +77,16 @@ export class Lexicon {
   #addNumbered({ numerals, terms, forms }: NumberedTerms): void {
     for (const term of terms) {
       for (const number of numerals) {
+        if (term.also?.includes(number)) continue;
         const kind = term.numbers.includes(number) ? 'numbered' : 'misnumbered';
         this.#add(number + term.measure + term.head, { kind, term });
       }
+      const [number = ''] = term.numbers;
+      const rest = term.measure + term.head;
+      this.#add(toDigits(number) + rest, { kind: 'digitized', term, right: number + rest });
     }
-    for (const { right, wrong } of forms) for (const text of wrong) this.#add(text, { kind: 'misformed', right });
+    for (const { right, wrong } of forms)
+      for (const text of [...wrong, ...digitizedForms(right)]) this.#add(text, { kind: 'misformed', right });
   }
 
   #add(literal: string, meaning: Meaning): void {
@@ -105,6 +112,19 @@ interface Literal {
   readonly written: string;
   readonly meanings: readonly Meaning[];
   readonly kinds: number;
+}
+
+/** The ways to write one or all of the numerals of a term in digits: 3会一课, 三会1课, 3会1课. */
+function digitizedForms(right: string): readonly string[] {
+  const all = right.replace(NUMERALS, toDigits);
+  const single = [...right.matchAll(NUMERALS)].map(
+    ({ 0: numeral, index }) => right.slice(0, index) + toDigits(numeral) + right.slice(index + numeral.length),
+  );
+  return [...new Set([all, ...single])];
+}
+
+function toDigits(numeral: string): string {
+  return String(readHanNumeral(numeral));
 }
 
 function coresOf({ confusions, collocations, particles, spellings, dated, titles }: LexiconData): readonly Core[] {

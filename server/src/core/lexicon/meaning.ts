@@ -16,6 +16,8 @@ export type Meaning =
   | { readonly kind: 'wording'; readonly wording: Wording }
   | { readonly kind: 'title' | 'misnamed'; readonly title: Title }
   | { readonly kind: 'numbered' | 'misnumbered'; readonly term: NumberedTerm }
+  /** `right` is the term with its own number, in Han numerals. */
+  | { readonly kind: 'digitized'; readonly term: NumberedTerm; readonly right: string }
   | { readonly kind: 'misformed'; readonly right: string }
   | Doubling;
 
@@ -43,6 +45,7 @@ export const Kind = {
   misnumbered: 1 << 13,
   misformed: 1 << 14,
   doubled: 1 << 15,
+  digitized: 1 << 16,
 } as const satisfies Record<Meaning['kind'], number>;
 
 export function kindsOf(meanings: readonly Meaning[]): number {
