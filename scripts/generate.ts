@@ -30,10 +30,9 @@ if (process.argv.includes('--check')) {
 /** The manifest with the rules' settings put where they belong; the rest is kept to the letter. */
 function withSettings(text: string): string {
   const manifest = JSON.parse(text);
-  const properties =
-    manifest.contributes.configuration.flatMap?.((group: Group) => Object.entries(group.properties)) ??
-    Object.entries(manifest.contributes.configuration.properties);
-  for (const [name, setting] of properties) if (name === 'hegao.rules') setting.properties = settingsSchema(rules);
+  const groups: readonly Group[] = manifest.contributes.configuration;
+  const setting = groups.map(({ properties }) => properties['hegao.rules']).find((found) => found !== undefined);
+  if (setting) setting.properties = settingsSchema(rules);
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 

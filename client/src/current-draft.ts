@@ -2,6 +2,7 @@ import { EventEmitter, type TextDocument, window, workspace } from 'vscode';
 import type { OutlineAnswer } from '../../server/src/protocol.ts';
 import { Debounce } from './debounce.ts';
 import type { Drafts } from './drafts.ts';
+import type { QuietTyping } from './quiet-typing.ts';
 import type { ServerConnection } from './server-connection.ts';
 
 /** Milliseconds after the last change until the outline is asked for. */
@@ -11,8 +12,9 @@ const DELAY = 150;
 export class CurrentDraft {
   readonly #drafts: Drafts;
   readonly #connection: ServerConnection;
+  readonly #quiet: QuietTyping;
   readonly #changed = new EventEmitter<void>();
-  readonly #later = new Debounce(DELAY, () => void this.#ask());
+  readonly #later = new Debounce(DELAY, () => void this.#askInQuiet());
   readonly #answers = new WeakMap<TextDocument, OutlineAnswer>();
   readonly #subscriptions;
   #document: TextDocument | undefined;
@@ -20,9 +22,10 @@ export class CurrentDraft {
   /** It is another document, or the server said something new of it. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(drafts: Drafts, connection: ServerConnection) {
+  constructor(drafts: Drafts, connection: ServerConnection, quiet: QuietTyping) {
     this.#drafts = drafts;
     this.#connection = connection;
+    this.#quiet = quiet;
     // A change of language closes a document and opens it at once: look when both are over.
     const lookLater = () => queueMicrotask(() => this.#look());
     this.#subscriptions = [
@@ -31,6 +34,7 @@ export class CurrentDraft {
       workspace.onDidCloseTextDocument(lookLater),
       drafts.onDidChange(lookLater),
       connection.onDidChange(() => this.#later.schedule()),
+      quiet.onDidSettle(() => this.#later.schedule()),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (document === this.#document && contentChanges.length > 0) this.#later.schedule();
       }),
@@ -63,6 +67,11 @@ export class CurrentDraft {
     this.#document = next;
     this.#changed.fire();
     void this.#ask();
+  }
+
+  /** While an input method composes, lengths and numbers of findings would flicker. */
+  async #askInQuiet(): Promise<void> {
+    if (this.#document && !this.#quiet.isComposing(this.#document)) await this.#ask();
   }
 
   async #ask(): Promise<void> {

@@ -1,10 +1,11 @@
-import type { ExtensionContext } from 'vscode';
+import type { ExtensionContext, TextDocument } from 'vscode';
 import { Choices } from './choices.ts';
 import { registerCommands } from './commands.ts';
 import { CurrentDraft } from './current-draft.ts';
 import { Drafts } from './drafts.ts';
 import { EncodingOffer } from './encodings.ts';
 import { type OutlineLine, OutlineView } from './outline-view.ts';
+import { QuietTyping } from './quiet-typing.ts';
 import { Recognition } from './recognition.ts';
 import { type ClientFactory, ServerConnection } from './server-connection.ts';
 import { StatusItem } from './status-item.ts';
@@ -15,6 +16,8 @@ export interface TestApi {
   readonly ready: Promise<void>;
   /** The status item; `undefined` while it is hidden. */
   status(): { readonly text: string; readonly tooltip: string } | undefined;
+  /** How many findings of a document wait until its writer pauses. */
+  waiting(document: TextDocument): number;
   /** The lines of the outline view. */
   outline(): readonly OutlineLine[];
 }
@@ -24,21 +27,33 @@ export function start(context: ExtensionContext, createClient: ClientFactory): T
   const choices = new Choices(context.workspaceState);
   const offer = new EncodingOffer();
   const drafts = new Drafts();
-  const connection = new ServerConnection(createClient, drafts, context.extensionUri);
+  const quiet = new QuietTyping();
+  const connection = new ServerConnection(createClient, drafts, quiet, context.extensionUri);
   const recognition = new Recognition(drafts, connection, choices, offer, context.extensionUri);
-  const current = new CurrentDraft(drafts, connection);
+  const current = new CurrentDraft(drafts, connection, quiet);
   const view = new OutlineView(current, context.workspaceState);
   const status = new StatusItem({ drafts, connection, current, recognition, choices });
   const offerWhereWrong = current.onDidChange(() => {
     if (current.document && current.answer?.state === 'wrong-encoding') void offer.make(current.document);
   });
   const commands = registerCommands(context.extensionUri, connection, recognition);
-  context.subscriptions.push(...commands, offerWhereWrong, status, view, current, recognition, connection, drafts);
+  context.subscriptions.push(
+    ...commands,
+    offerWhereWrong,
+    status,
+    view,
+    current,
+    recognition,
+    connection,
+    quiet,
+    drafts,
+  );
   return {
     get ready() {
       return connection.start();
     },
     status: () => status.shown,
+    waiting: (document) => quiet.waiting(document),
     outline: () => view.lines(),
   };
 }

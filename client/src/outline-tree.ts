@@ -1,4 +1,5 @@
-import type { OutlineNode, ProtocolPosition, ProtocolRange, SectionRole } from '../../server/src/protocol.ts';
+import type { OutlineNode, ProtocolPosition, SectionRole } from '../../server/src/protocol.ts';
+import { contains } from './ranges.ts';
 
 /** A section in the outline view. */
 export interface TreeNode {
@@ -88,12 +89,4 @@ export function describeNode({ characters, findings }: OutlineNode): string {
 export function speakNode(section: OutlineNode): string {
   const findings = section.findings === 0 ? '' : `，${section.findings}处问题`;
   return `${labelOf(section)}，${ROLE_NAMES[section.role]}，${section.characters}字${findings}`;
-}
-
-function contains({ start, end }: ProtocolRange, position: ProtocolPosition): boolean {
-  return !isBefore(position, start) && !isBefore(end, position);
-}
-
-function isBefore(a: ProtocolPosition, b: ProtocolPosition): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
 }

@@ -13,6 +13,7 @@ import {
   type RecognizeParams,
 } from '../../server/src/protocol.ts';
 import type { Drafts } from './drafts.ts';
+import type { QuietTyping } from './quiet-typing.ts';
 
 /** Makes a client that has not started yet. */
 export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -24,6 +25,7 @@ export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClie
 export class ServerConnection {
   readonly #createClient: ClientFactory;
   readonly #drafts: Drafts;
+  readonly #quiet: QuietTyping;
   readonly #rulePages: Uri;
   readonly #log: LogOutputChannel = window.createOutputChannel('核稿', { log: true });
   readonly #synced = new Set<string>();
@@ -39,12 +41,16 @@ export class ServerConnection {
   /** The server started or ended, got or lost a document, or read its settings anew: its answers may be others now. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(createClient: ClientFactory, drafts: Drafts, extensionUri: Uri) {
+  constructor(createClient: ClientFactory, drafts: Drafts, quiet: QuietTyping, extensionUri: Uri) {
     this.#createClient = createClient;
     this.#drafts = drafts;
+    this.#quiet = quiet;
     this.#rulePages = Uri.joinPath(extensionUri, 'docs', 'rules');
     this.#client = this.#create();
-    this.#subscriptions.push(drafts.onDidChange((document) => void this.#sync(document)));
+    this.#subscriptions.push(
+      drafts.onDidChange((document) => void this.#sync(document)),
+      quiet.onDidSettle(() => this.#client.getFeature('textDocument/diagnostic').refresh()),
+    );
     this.#startFor(workspace.textDocuments);
   }
 
@@ -162,6 +168,8 @@ export class ServerConnection {
         const uri = (params as Partial<OutlineParams> | undefined)?.textDocument?.uri;
         return uri === undefined || this.#synced.has(uri) ? next(type, params, token) : Promise.resolve(null as never);
       },
+      provideDiagnostics: (document, previousResultId, token, next) =>
+        this.#quiet.provideDiagnostics(document, previousResultId, token, next),
       // Markdown has its own symbols; a second set would stand beside them in the Outline.
       provideDocumentSymbols: (document, token, next) =>
         document.languageId === LANGUAGE_ID ? next(document, token) : undefined,

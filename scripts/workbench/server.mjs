@@ -18,6 +18,7 @@ const LOCALHOST = '127.0.0.1';
  * @property {string[]} [vsix] packaged extensions to install
  * @property {Record<string, unknown>} [settings] user settings besides the quiet ones
  * @property {boolean} [automation] lets the page's address start a development extension and its tests; mutes notifications
+ * @property {Record<string, string>} [env] for the extensions, besides this process's own
  * @property {number} [port] taken if it is free
  * @property {boolean} [verbose] server output on stderr
  *
@@ -32,7 +33,15 @@ const LOCALHOST = '127.0.0.1';
  */
 
 /** @param {ServerOptions} options @returns {Promise<Server>} listening, with its extensions installed */
-export async function startServer({ workbench, vsix = [], settings = {}, automation = false, port, verbose = false }) {
+export async function startServer({
+  workbench,
+  vsix = [],
+  settings = {},
+  automation = false,
+  env = {},
+  port,
+  verbose = false,
+}) {
   const home = mkdtempSync(path.join(os.tmpdir(), 'hegao-vscode-'));
   const reaper = startReaper();
   reaper.stdin.write(`${home}\n`);
@@ -41,7 +50,7 @@ export async function startServer({ workbench, vsix = [], settings = {}, automat
   const launch = (args, options) => {
     const child = spawn(nodeOf(workbench), [codeServerOf(workbench), ...directoryArgs(home), ...args], {
       ...options,
-      env: isolatedEnv(home),
+      env: { ...isolatedEnv(home), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [child.stdout, child.stderr]) {

@@ -4,6 +4,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { KEYBOARD_ENV, keyboardOf, parseStroke } from './keyboard.mjs';
 import { REPO } from './setup.mjs';
 import { broken, judge, parseSummary } from './suite-result.mjs';
 import { startWorkbench } from './workbench.mjs';
@@ -22,7 +23,13 @@ const NOISE =
  * @returns {Promise<import('./suite-result.mjs').SuiteResult>}
  */
 export async function runInWebWorkbench({ extension, tests, vsix, timeout, verbose, ...rest }) {
-  const bench = await startWorkbench({ ...rest, verbose, vsix: vsix ? [vsix] : [], automation: true });
+  const bench = await startWorkbench({
+    ...rest,
+    verbose,
+    vsix: vsix ? [vsix] : [],
+    automation: true,
+    env: { [KEYBOARD_ENV]: '1' },
+  });
   const { page, server } = bench;
   const errors = [];
   let totals;
@@ -31,8 +38,11 @@ export async function runInWebWorkbench({ extension, tests, vsix, timeout, verbo
     settle = resolve;
   });
   try {
+    const strike = keyboardOf(page);
     // The page calls these two; they must be there before it loads.
     await page.exposeFunction('codeAutomationLog', (type, [first, ...more]) => {
+      const stroke = parseStroke(String(first));
+      if (stroke) return strike(stroke);
       const shown = verbose || (!totals && !NOISE.test(String(first))); // after the totals come complaints about the closing
       const summary = parseSummary(String(first));
       totals = summary ?? totals;
