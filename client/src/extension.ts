@@ -2,6 +2,7 @@ import type { ExtensionContext, TextDocument } from 'vscode';
 import { Choices } from './choices.ts';
 import { registerCommands } from './commands.ts';
 import { CurrentDraft } from './current-draft.ts';
+import { CurrentLength } from './current-length.ts';
 import { Drafts } from './drafts.ts';
 import { EncodingOffer } from './encodings.ts';
 import { type OutlineLine, OutlineView } from './outline-view.ts';
@@ -31,8 +32,9 @@ export function start(context: ExtensionContext, createClient: ClientFactory): T
   const connection = new ServerConnection(createClient, drafts, quiet, context.extensionUri);
   const recognition = new Recognition(drafts, connection, choices, offer, context.extensionUri);
   const current = new CurrentDraft(drafts, connection, quiet);
+  const length = new CurrentLength(current, connection);
   const view = new OutlineView(current, context.workspaceState);
-  const status = new StatusItem({ drafts, connection, current, recognition, choices });
+  const status = new StatusItem({ drafts, connection, current, length, recognition, choices });
   const offerWhereWrong = current.onDidChange(() => {
     if (current.document && current.answer?.state === 'wrong-encoding') void offer.make(current.document);
   });

@@ -81,12 +81,19 @@ export function labelOf({ marker, title }: OutlineNode): string {
   return marker + title;
 }
 
-export function describeNode({ characters, findings }: OutlineNode): string {
-  return findings === 0 ? `${characters}字` : `${characters}字 · ${findings}处`;
+/** @param total the length of the whole text, of which the section's share is told */
+export function describeNode({ characters, findings }: OutlineNode, total: number): string {
+  const length = `${characters}字 · ${shareOf(characters, total)}`;
+  return findings === 0 ? length : `${length} · ${findings}处`;
 }
 
 /** What a screen reader says of a section. */
-export function speakNode(section: OutlineNode): string {
+export function speakNode(section: OutlineNode, total: number): string {
+  const { role, characters } = section;
   const findings = section.findings === 0 ? '' : `，${section.findings}处问题`;
-  return `${labelOf(section)}，${ROLE_NAMES[section.role]}，${section.characters}字${findings}`;
+  return `${labelOf(section)}，${ROLE_NAMES[role]}，${characters}字，占${shareOf(characters, total)}${findings}`;
+}
+
+function shareOf(characters: number, total: number): string {
+  return `${total === 0 ? 0 : Math.round((100 * characters) / total)}%`;
 }

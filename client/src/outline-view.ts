@@ -104,10 +104,10 @@ export class OutlineView implements TreeDataProvider<TreeNode> {
     const item = new TreeItem(labelOf(section), this.#stateOf(node));
     const start = section.selectionRange.start;
     item.id = node.id;
-    item.description = describeNode(section);
-    item.tooltip = `${labelOf(section)}\n${describeNode(section)}`;
+    item.description = describeNode(section, this.#total);
+    item.tooltip = `${labelOf(section)}\n${item.description}`;
     item.iconPath = new ThemeIcon(ROLE_ICONS[section.role]);
-    item.accessibilityInformation = { label: speakNode(section) };
+    item.accessibilityInformation = { label: speakNode(section, this.#total) };
     item.command = {
       command: REVEAL_COMMAND,
       title: '',
@@ -120,7 +120,7 @@ export class OutlineView implements TreeDataProvider<TreeNode> {
   lines(nodes = this.#roots): readonly OutlineLine[] {
     return nodes.map((node) => ({
       label: labelOf(node.section),
-      description: describeNode(node.section),
+      description: describeNode(node.section, this.#total),
       icon: ROLE_ICONS[node.section.role],
       isCollapsed: this.#collapsed.has(node.id),
       command: this.getTreeItem(node).command,
@@ -135,6 +135,10 @@ export class OutlineView implements TreeDataProvider<TreeNode> {
   get #roots(): readonly TreeNode[] {
     const { document } = this.#draft;
     return (document && this.#grown.get(document)) ?? [];
+  }
+
+  get #total(): number {
+    return this.#draft.answer?.characters ?? 0;
   }
 
   /** What stands in the view: no draft, one not yet read, one without sections, or its sections. */

@@ -6,6 +6,14 @@ export interface Change {
   readonly text: string;
 }
 
+/** A range of VS Code as one that can be sent: its own class is lost on the way to a worker. */
+export function plainRange({ start, end }: ProtocolRange): ProtocolRange {
+  return {
+    start: { line: start.line, character: start.character },
+    end: { line: end.line, character: end.character },
+  };
+}
+
 export function isBefore(a: ProtocolPosition, b: ProtocolPosition): boolean {
   return a.line < b.line || (a.line === b.line && a.character < b.character);
 }

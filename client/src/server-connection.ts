@@ -1,9 +1,12 @@
-import { EventEmitter, type LogOutputChannel, type TextDocument, Uri, window, workspace } from 'vscode';
+import { EventEmitter, type LogOutputChannel, type Range, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { State } from 'vscode-languageclient';
 import {
   type InitializationOptions,
   LANGUAGE_ID,
+  LENGTH_METHOD,
+  type LengthAnswer,
+  type LengthParams,
   OUTLINE_METHOD,
   OUTLINES_CHANGED_METHOD,
   type OutlineAnswer,
@@ -14,6 +17,7 @@ import {
 } from '../../server/src/protocol.ts';
 import type { Drafts } from './drafts.ts';
 import type { QuietTyping } from './quiet-typing.ts';
+import { plainRange } from './ranges.ts';
 
 /** Makes a client that has not started yet. */
 export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -75,10 +79,17 @@ export class ServerConnection {
 
   /** The server's view of a draft; `undefined` if there is none at the moment. */
   async outline(document: TextDocument): Promise<OutlineAnswer | undefined> {
-    const uri = document.uri.toString();
-    if (!this.#synced.has(uri)) return undefined;
-    const params: OutlineParams = { textDocument: { uri } };
-    return (await this.#ask<OutlineAnswer | null>(OUTLINE_METHOD, params)) ?? undefined;
+    const params: OutlineParams = { textDocument: { uri: document.uri.toString() } };
+    return this.#askOf<OutlineAnswer>(OUTLINE_METHOD, params);
+  }
+
+  /** How long a draft or a part of it is; `undefined` if there is no answer at the moment. */
+  async length(document: TextDocument, part?: Range): Promise<LengthAnswer | undefined> {
+    const params: LengthParams = {
+      textDocument: { uri: document.uri.toString() },
+      ...(part && { range: plainRange(part) }),
+    };
+    return this.#askOf<LengthAnswer>(LENGTH_METHOD, params);
   }
 
   async recognize(params: RecognizeParams): Promise<boolean> {
@@ -88,6 +99,12 @@ export class ServerConnection {
   async dispose(): Promise<void> {
     for (const subscription of this.#subscriptions) subscription.dispose();
     await this.#stop(this.#client);
+  }
+
+  /** Asks about a draft, if the server has it. */
+  async #askOf<T>(method: string, params: OutlineParams): Promise<T | undefined> {
+    if (!this.#synced.has(params.textDocument.uri)) return undefined;
+    return (await this.#ask<T | null>(method, params)) ?? undefined;
   }
 
   async #ask<T>(method: string, params: unknown): Promise<T | undefined> {

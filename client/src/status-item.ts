@@ -2,6 +2,7 @@ import { l10n, StatusBarAlignment, type TextDocument, window, workspace } from '
 import type { Choices } from './choices.ts';
 import { ContextKeys } from './context-keys.ts';
 import type { CurrentDraft } from './current-draft.ts';
+import type { CurrentLength } from './current-length.ts';
 import { Debounce } from './debounce.ts';
 import { candidateKind } from './document-kinds.ts';
 import { canBeWrittenIn, type Drafts } from './drafts.ts';
@@ -18,6 +19,7 @@ export interface StatusSources {
   readonly drafts: Drafts;
   readonly connection: ServerConnection;
   readonly current: CurrentDraft;
+  readonly length: CurrentLength;
   readonly recognition: Recognition;
   readonly choices: Choices;
 }
@@ -39,6 +41,7 @@ export class StatusItem {
       this.#item,
       this.#later,
       sources.current.onDidChange(update),
+      sources.length.onDidChange(update),
       sources.connection.onDidChange(update),
       sources.drafts.onDidChange(update),
       sources.recognition.onDidJudge(update),
@@ -74,10 +77,11 @@ export class StatusItem {
   }
 
   #describe(document: TextDocument, kind: 'draft' | 'candidate'): Status {
-    const { connection, current, recognition, choices } = this.#sources;
+    const { connection, current, length, recognition, choices } = this.#sources;
     const facts = {
       isDraft: kind === 'draft',
       answer: document === current.document ? current.answer : undefined,
+      lengths: length.get(document),
       isServerDown: connection.isDown,
       isMisdecoded: kind === 'candidate' && recognition.verdictOf(document) === 'misdecoded',
       isDeclined: choices.get(document) === 'other',

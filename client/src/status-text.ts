@@ -1,11 +1,14 @@
 import type { l10n as Localization } from 'vscode';
 import type { CheckState, OutlineAnswer } from '../../server/src/protocol.ts';
+import { describeLengths, type Lengths, shortLength } from './length-text.ts';
 
 /** What decides the status item of the active document. */
 export interface StatusFacts {
   readonly isDraft: boolean;
   /** What the server last said of a draft. */
   readonly answer: OutlineAnswer | undefined;
+  /** How long the server said the draft is. */
+  readonly lengths: Lengths | undefined;
   readonly isServerDown: boolean;
   /** It was opened in a wrong encoding, though it is a draft. */
   readonly isMisdecoded: boolean;
@@ -49,7 +52,7 @@ export function describeStatus(facts: StatusFacts, l10n: Pick<typeof Localizatio
       command: { command: 'hegao.outline.focus', title: '' },
     };
   }
-  return describeDraft(answer, l10n);
+  return describeDraft(answer, facts.lengths, l10n);
 }
 
 function describeOther({ documents, isDeclined }: StatusFacts, l10n: Pick<typeof Localization, 't'>): Status {
@@ -66,20 +69,24 @@ function describeOther({ documents, isDeclined }: StatusFacts, l10n: Pick<typeof
   };
 }
 
-function describeDraft(answer: OutlineAnswer, l10n: Pick<typeof Localization, 't'>): Status {
+function describeDraft(
+  answer: OutlineAnswer,
+  lengths: Lengths | undefined,
+  l10n: Pick<typeof Localization, 't'>,
+): Status {
   const genre = answer.genre.name || l10n.t('kind unknown');
-  const counts = [genre, `${answer.characters}字`];
-  const sections = l10n.t('{0} · {1} characters', genre, answer.characters);
+  const counts = [genre, shortLength(answer.characters, lengths?.selection)];
+  const facts = [genre, ...(lengths ? describeLengths(lengths, l10n) : [])];
   if (answer.state === 'on') {
     return {
       text: `$(checklist) ${[...counts, `${answer.findings}处`].join(' · ')}`,
-      tooltip: [sections, l10n.t('Checked: {0} findings. Click for the outline.', answer.findings)].join('\n'),
+      tooltip: [...facts, l10n.t('Checked: {0} findings. Click for the outline.', answer.findings)].join('\n'),
       command: { command: 'hegao.outline.focus', title: '' },
     };
   }
   return {
     text: `$(circle-slash) ${[...counts, l10n.t('not checked')].join(' · ')}`,
-    tooltip: [sections, reasonOf(answer.state, l10n)].join('\n'),
+    tooltip: [...facts, reasonOf(answer.state, l10n)].join('\n'),
     command: openSetting(answer.state === 'too-large' ? 'hegao.maxFileSize' : 'hegao.documents'),
   };
 }

@@ -2,11 +2,7 @@ import { equal, match } from 'node:assert/strict';
 import { test } from 'node:test';
 import { describeStatus, type StatusFacts } from '../../client/src/status-text.ts';
 import type { OutlineAnswer } from '../../server/src/protocol.ts';
-
-const l10n = {
-  t: (message: unknown, ...values: unknown[]) =>
-    String(message).replace(/\{(\d)\}/g, (_, index) => String(values[index])),
-} as Parameters<typeof describeStatus>[1];
+import { l10n } from './l10n.ts';
 
 const ANSWER: OutlineAnswer = {
   version: 1,
@@ -19,6 +15,7 @@ const ANSWER: OutlineAnswer = {
 const FACTS: StatusFacts = {
   isDraft: true,
   answer: ANSWER,
+  lengths: undefined,
   isServerDown: false,
   isMisdecoded: false,
   isDeclined: false,
@@ -30,6 +27,14 @@ test('a checked draft: kind, length and findings', () => {
   const { text, tooltip } = statusOf({});
   equal(text, '$(checklist) 学习心得体会 · 2680字 · 3处');
   match(tooltip, /Checked: 3 findings/);
+});
+
+test('what is selected stands before the length of the whole', () => {
+  const whole = { version: 1, characters: 2680, visible: 2900, minutes: 13.4 };
+  const selection = { characters: 120, visible: 130, minutes: 0.6 };
+  const { text, tooltip } = statusOf({ lengths: { whole, selection } });
+  equal(text, '$(checklist) 学习心得体会 · 120/2680字 · 3处');
+  match(tooltip, /Whole text: 2680 .*\nSelection: 120 /);
 });
 
 test('a draft of unknown kind says so', () => {

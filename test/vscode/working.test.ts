@@ -88,7 +88,7 @@ suite('working on a draft', () => {
         ['三、下一步打算', 'checklist', 0],
       ],
     );
-    match(lines[1]?.children[0]?.description ?? '', /^\d+字 · 1处$/);
+    match(lines[1]?.children[0]?.description ?? '', /^\d+字 · \d+% · 1处$/);
     const { command, arguments: args = [] } = lines[2]?.command ?? { command: '' };
     await commands.executeCommand(command, ...args);
     equal(editor.selection.active.line, 9);
@@ -102,6 +102,16 @@ suite('working on a draft', () => {
       (status) => /处/.test(status?.text ?? ''),
     );
     match(shown?.text ?? '', /交流研讨发言 · \d+字 · 4处/);
+  });
+
+  test('the status item tells how long a selection is, and how long it takes to say', async () => {
+    const editor = await openFile('研讨发言.txt');
+    const { status } = await hegao();
+    editor.selection = new Selection(1, 0, 1, 4);
+    const selected = await eventually('the selection', status, (shown) => /4\/\d+字/.test(shown?.text ?? ''));
+    match(selected?.tooltip ?? '', /\(字数\).*\n(.*\n)*Selection: 4 characters/);
+    editor.selection = new Selection(1, 0, 1, 0);
+    await eventually('the whole', status, (shown) => / \d+字/.test(shown?.text ?? ''));
   });
 
   test('a rule that is turned off falls silent at once, and speaks again', async () => {
