@@ -55,6 +55,7 @@ const formulas = z.strictObject({
   pledge: z.array(pattern),
   vocabulary: texts,
   claims: z.array(pattern),
+  references: z.array(pattern),
 });
 const doubledCharacter = z.strictObject({
   character: text,

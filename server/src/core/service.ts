@@ -6,6 +6,8 @@ import { Language, type LanguageData } from './model/language.ts';
 import type { TextMode } from './model/paragraph.ts';
 import type { GenreProfile } from './model/profile.ts';
 
+export { editSections, type Refused } from './editing/edit-sections.ts';
+export type { SectionEdits, SectionOperation, Target } from './editing/operation.ts';
 export type { Configuration, RuleSetting } from './engine/configuration.ts';
 export { fixAll } from './engine/fix-all.ts';
 export { applyEdits, applyFixes, withLineEnds } from './engine/fixes.ts';
@@ -33,7 +35,7 @@ export { type Correspondence, correspondenceOf, type Row } from './structure/cor
 export type { Counterpart } from './structure/counterparts.ts';
 export { enclosingSpans } from './structure/enclosing-spans.ts';
 export type { Point } from './structure/points.ts';
-export { headingSpan, sectionSpan } from './structure/section-text.ts';
+export { headingSpan, lastNotBlank, sectionSpan } from './structure/section-text.ts';
 export { countCharacters } from './text/characters.ts';
 export { type Position, positionAt } from './text/lines.ts';
 export { covers, type Span } from './text/span.ts';

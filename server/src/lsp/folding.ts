@@ -1,5 +1,5 @@
 import type { FoldingRange } from 'vscode-languageserver';
-import { lastFilled } from './sections.ts';
+import { lastNotBlank } from '../core/service.ts';
 import type { Session } from './session.ts';
 
 /** Every section folds to its heading; the blank lines behind it stay in sight. */
@@ -9,7 +9,7 @@ export function provideFolding(session: Session): void {
     if (!reading) return null;
     const { document } = reading;
     const ranges = document.outline.all.map(
-      (section): FoldingRange => ({ startLine: section.place, endLine: lastFilled(document, section) }),
+      ({ place, last }): FoldingRange => ({ startLine: place, endLine: lastNotBlank(document, place, last) }),
     );
     return ranges.filter(({ startLine, endLine }) => endLine > startLine).slice(0, session.client.foldingLimit);
   });

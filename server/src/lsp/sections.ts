@@ -25,13 +25,6 @@ export function nameOf(document: Document, section: Section): string {
   return `${markerOf(document, section)}${titleOf(document, section)}`.trim() || NAMELESS;
 }
 
-/** The last place of a section that is not blank. */
-export function lastFilled(document: Document, { place, last }: Section): number {
-  let filled = last;
-  while (filled > place && document.paragraph(filled).isBlank) filled--;
-  return filled;
-}
-
 function clamp(offset: number, { start, end }: Span): number {
   return Math.min(Math.max(offset, start), end);
 }

@@ -70,6 +70,12 @@ export interface Formulas {
    * only a series that follows at once counts: 三 in 概括了三件大事：一是…
    */
   readonly claims: readonly string[];
+  /**
+   * Patterns that refer to a section of the text itself, up to the end of its number: the group `marker` is the number as it
+   * stands before the heading (上述（二）), `part` that of an outermost section (见第三部分). With the group `back` the section
+   * stands before the words.
+   */
+  readonly references: readonly string[];
 }
 
 /** What is right, and what is a slip, where a character or a word stands twice in a row. */

@@ -78,6 +78,11 @@ export class Document {
     return shift(span, this.startOf(place));
   }
 
+  /** The paragraph at a place, without its line end. */
+  line(place: number): Span {
+    return this.at(place, { start: 0, end: this.paragraph(place).text.length });
+  }
+
   /** The paragraphs from `first` to `last` with their line ends; at the end of the text, with the line end before them. */
   lines(first: number, last: number): Span {
     const end = this.starts[last + 1];

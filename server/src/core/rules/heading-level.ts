@@ -1,6 +1,7 @@
 import { documentRule, type Fix, type Report } from '../engine/rule.ts';
 import type { Document } from '../model/document.ts';
-import { leftHeadings, type Numbered } from '../structure/left-sibling.ts';
+import { leftHeadings } from '../structure/left-sibling.ts';
+import { type Numbered, numberedSections } from '../structure/numbered-sections.ts';
 import { type MarkerForm, writeMarker } from '../syntax/marker.ts';
 
 export const headingLevel = documentRule({
@@ -13,7 +14,7 @@ export const headingLevel = documentRule({
   options: {},
   supersedes: ['heading-sequence'],
   *check(document) {
-    const numbered = document.outline.all.filter((section): section is Numbered => section.marker !== undefined);
+    const numbered = numberedSections(document);
     for (const { heading, before, form: meant } of leftHeadings(numbered)) {
       const { form, number } = heading.marker;
       const right = writeMarker(meant, number);

@@ -1,14 +1,10 @@
 import { documentRule, type Edit } from '../engine/rule.ts';
 import { groupBy } from '../group-by.ts';
 import type { Document } from '../model/document.ts';
-import type { Section } from '../model/outline.ts';
-import { type Marker, writeOrdinal } from '../syntax/marker.ts';
+import { type Numbered, numberedSections } from '../structure/numbered-sections.ts';
+import { writeOrdinal } from '../syntax/marker.ts';
 import { changedSpan } from '../text/changed-span.ts';
 import { textAt } from '../text/span.ts';
-
-interface Numbered extends Section {
-  readonly marker: Marker;
-}
 
 // From so many on, a departure that a form shows throughout is the writer's habit: said once, mended at once.
 const HABIT = 3;
@@ -23,7 +19,7 @@ export const headingMarker = documentRule({
   options: {},
   supersedes: ['halfwidth-mark', 'unpaired-mark'],
   *check(document) {
-    const numbered = document.outline.all.filter((section): section is Numbered => section.marker !== undefined);
+    const numbered = numberedSections(document);
     const faulty = numbered.filter(({ marker }) => !marker.wellFormed);
     for (const [kind, sections] of groupBy(faulty, (section) => kindOf(document, section))) {
       const form = (sections[0] as Numbered).marker.form;

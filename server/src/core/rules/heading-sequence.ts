@@ -1,14 +1,11 @@
 import { documentRule, type Fix, type Report } from '../engine/rule.ts';
-import { groupBy } from '../group-by.ts';
 import type { Document } from '../model/document.ts';
 import type { Section } from '../model/outline.ts';
 import { countOn } from '../structure/count-on.ts';
-import { type Marker, writeMarker } from '../syntax/marker.ts';
+import { readHeadingGroups } from '../structure/heading-groups.ts';
+import type { Numbered } from '../structure/numbered-sections.ts';
+import { writeMarker } from '../syntax/marker.ts';
 import { findSequenceFaults, type SequenceFault } from '../syntax/sequence.ts';
-
-interface Numbered extends Section {
-  readonly marker: Marker;
-}
 
 export const headingSequence = documentRule({
   id: 'heading-sequence',
@@ -20,7 +17,7 @@ export const headingSequence = documentRule({
   options: {},
   *check(document) {
     const faulty = new Set<Section | undefined>();
-    for (const { headings, first, runOn } of groupsOf(document)) {
+    for (const { headings, first, runOn } of readHeadingGroups(document)) {
       const numbers = headings.map(({ marker }) => marker.number);
       // Under a heading that is out of place the numbers may go on from those before it.
       const start = numbers[0] === runOn && faulty.has(headings[0]?.parent) ? runOn : first;
@@ -50,37 +47,6 @@ export const headingSequence = documentRule({
     { good: '（一）学在平时\n①读原著\n②写笔记\n（二）用在实处\n①下村\n②办事' },
   ],
 });
-
-interface Group {
-  readonly headings: readonly Numbered[];
-  /** The number that its first heading should have. */
-  readonly first: number;
-  /** The number with which it would go on from the group before it. */
-  readonly runOn: number;
-}
-
-/** Siblings of one form. Whether a form restarts under each parent or runs on is what most of its groups do. */
-function groupsOf(document: Document): readonly Group[] {
-  const numbered = document.outline.all.filter((section): section is Numbered => section.marker !== undefined);
-  const groups = groupBy(numbered, ({ marker, parent }) => `${marker.form} ${parent?.place ?? -1}`);
-  const byForm = groupBy([...groups.values()], ([heading]) => (heading as Numbered).marker.form);
-  return [...byForm.values()].flatMap(withFirst);
-}
-
-function withFirst(groups: readonly (readonly Numbered[])[]): readonly Group[] {
-  const runOn = groups.map((_, at) => (at === 0 ? 1 : numberOf(groups[at - 1]?.at(-1)) + 1));
-  const later = groups.slice(1).map(([heading], at) => ({ starts: numberOf(heading), runOn: runOn[at + 1] }));
-  const restarting = later.filter(({ starts }) => starts === 1).length;
-  const running = later.filter(({ starts, runOn }) => starts !== 1 && starts === runOn).length;
-  return groups.map((headings, at) => {
-    const next = runOn[at] as number;
-    return { headings, first: running > restarting ? next : 1, runOn: next };
-  });
-}
-
-function numberOf(heading: Numbered | undefined): number {
-  return heading?.marker.number ?? 0;
-}
 
 function describe(document: Document, headings: readonly Numbered[], fault: SequenceFault): Report {
   const heading = headings[fault.index] as Numbered;

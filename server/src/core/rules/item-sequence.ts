@@ -1,9 +1,9 @@
-import { documentRule, type Edit, type Report } from '../engine/rule.ts';
+import { documentRule, type Report } from '../engine/rule.ts';
 import type { Document } from '../model/document.ts';
 import type { Item, Series } from '../model/outline.ts';
-import { writeItemLabel } from '../syntax/items.ts';
+import { numeralOf, renumberLabel, writeItemLabel } from '../syntax/items.ts';
 import { findSequenceFaults } from '../syntax/sequence.ts';
-import { type Span, textAt } from '../text/span.ts';
+import { textAt } from '../text/span.ts';
 
 export const itemSequence = documentRule({
   id: 'item-sequence',
@@ -48,14 +48,16 @@ function* faults(document: Document, { family, items }: Series): Iterable<Report
     const item = items[index] as Item;
     const written = textAt(document.paragraph(item.place).text, item.label.span);
     const wanted = writeItemLabel(family, expected);
-    if (wanted === undefined) continue;
+    const mended = renumberLabel(item.label, expected);
+    if (wanted === undefined || mended === undefined) continue;
+    const span = document.at(item.place, mended.span);
     const before = items[index - 1];
     const last = before && textAt(document.paragraph(before.place).text, before.label.span);
     yield {
-      span: document.at(item.place, numeralOf(item)),
+      span,
       message: messageOf(kind, written, wanted, last),
       related: before ? [{ span: document.at(before.place, before.label.span), message: '上一项' }] : [],
-      fixes: [{ title: `改为“${wanted}”`, applicability: 'choice', edits: [relabel(document, item, written, wanted)] }],
+      fixes: [{ title: `改为“${wanted}”`, applicability: 'choice', edits: [{ span, newText: mended.newText }] }],
     };
   }
 }
@@ -69,20 +71,5 @@ function messageOf(kind: string, written: string, wanted: string, last: string |
 function lone(document: Document, item: Item): Report {
   const written = textAt(document.paragraph(item.place).text, item.label.span);
   const next = writeItemLabel(item.label.family, 2);
-  return { span: document.at(item.place, numeralOf(item)), message: `只有“${written}”，没有“${next}”` };
-}
-
-/** The part of a label that counts: 三 in 三是 and in 第三, the whole of 其次. */
-function numeralOf({ label: { span, family } }: Item): Span {
-  if (family === '首先' || family === '一方面') return span;
-  return family === '第' || family === '其'
-    ? { start: span.start + 1, end: span.end }
-    : { start: span.start, end: span.end - 1 };
-}
-
-function relabel(document: Document, item: Item, written: string, wanted: string): Edit {
-  const numeral = numeralOf(item);
-  const from = numeral.start - item.label.span.start;
-  const until = wanted.length - (written.length - from - (numeral.end - numeral.start));
-  return { span: document.at(item.place, numeral), newText: wanted.slice(from, until) };
+  return { span: document.at(item.place, numeralOf(item.label)), message: `只有“${written}”，没有“${next}”` };
 }

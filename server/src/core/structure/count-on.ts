@@ -1,7 +1,7 @@
 import type { Edit } from '../engine/rule.ts';
 import type { Document } from '../model/document.ts';
-import { type Marker, writeMarker, writeOrdinal } from '../syntax/marker.ts';
-import { textAt } from '../text/span.ts';
+import type { Marker } from '../syntax/marker.ts';
+import { renumberMarker } from '../syntax/renumber-marker.ts';
 
 /** Numbers headings on from `first`, each in its own form; of a number of several characters only the ordinal is written. */
 export function countOn(
@@ -10,11 +10,7 @@ export function countOn(
   first: number,
 ): readonly Edit[] {
   return headings.map(({ place, marker }, at) => {
-    const ordinal = document.at(place, marker.ordinal);
-    const isGlyph = /[^0-9０-９一-鿿〇]/.test(textAt(document.text, ordinal));
-    const number = first + at;
-    return isGlyph
-      ? { span: document.at(place, marker.span), newText: writeMarker(marker.form, number) }
-      : { span: ordinal, newText: writeOrdinal(marker.form, number) };
+    const { span, newText } = renumberMarker(document.paragraph(place).text, marker, first + at);
+    return { span: document.at(place, span), newText };
   });
 }

@@ -1,9 +1,5 @@
-import type { Section } from '../model/outline.ts';
-import { MARKER_LEVELS, type Marker, type MarkerForm } from '../syntax/marker.ts';
-
-export interface Numbered extends Section {
-  readonly marker: Marker;
-}
+import { MARKER_LEVELS, type MarkerForm } from '../syntax/marker.ts';
+import type { Numbered } from './numbered-sections.ts';
 
 /** A heading that left the form of its siblings. */
 export interface Left {

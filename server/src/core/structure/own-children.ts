@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.ts';
 import type { Section } from '../model/outline.ts';
-import { leftHeadings, type Numbered } from './left-sibling.ts';
+import { leftHeadings } from './left-sibling.ts';
+import { numberedSections } from './numbered-sections.ts';
 import { titleText } from './section-text.ts';
 
 /**
@@ -9,8 +10,7 @@ import { titleText } from './section-text.ts';
  */
 export function ownChildren(document: Document, section: Section | undefined): readonly Section[] {
   const children = section ? section.children : document.outline.sections;
-  const numbered = document.outline.all.filter((one): one is Numbered => one.marker !== undefined);
-  const slid = leftHeadings(numbered)
+  const slid = leftHeadings(numberedSections(document))
     .filter(({ heading, before }) => before.parent === section && heading.parent !== section)
     .map(({ heading }) => heading);
   const titles = new Set<string>();

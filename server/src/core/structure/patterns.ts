@@ -1,6 +1,7 @@
 import { compilePattern, type Pattern } from '../model/profile.ts';
 
 const compiled = new WeakMap<readonly Pattern[], readonly RegExp[]>();
+const everywhere = new WeakMap<readonly Pattern[], readonly RegExp[]>();
 const sticky = new WeakMap<readonly Pattern[], readonly RegExp[]>();
 
 /** The patterns of one list of a data file, compiled once for each list. */
@@ -11,6 +12,11 @@ export function patternsOf(patterns: readonly Pattern[]): readonly RegExp[] {
 /** The same, to be tried at one offset only. */
 export function stickyPatternsOf(patterns: readonly Pattern[]): readonly RegExp[] {
   return remember(sticky, patterns, (pattern) => new RegExp(compilePattern(pattern).source, 'uy'));
+}
+
+/** The same, to be found as often as they stand. */
+export function globalPatternsOf(patterns: readonly Pattern[]): readonly RegExp[] {
+  return remember(everywhere, patterns, (pattern) => new RegExp(compilePattern(pattern).source, 'gu'));
 }
 
 function remember(

@@ -39,6 +39,13 @@ export function firstFilled(document: Document): number | undefined {
   return filledPlaces(document, 0, document.paragraphs.length - 1).find((place) => !document.fenced.has(place));
 }
 
+/** The last place from `first` to `last` that is not blank; `first` where all are. */
+export function lastNotBlank(document: Document, first: number, last: number): number {
+  let place = last;
+  while (place > first && document.paragraph(place).isBlank) place--;
+  return place;
+}
+
 /** Whether anything belongs to a heading: text behind it in its paragraph, text or headings under it. */
 export function hasContent(document: Document, section: Section): boolean {
   const { place, last } = section;

@@ -1,3 +1,4 @@
+import type { Edit } from '../engine/rule.ts';
 import { codeAt, isHan, marksTable } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import type { Glyphs } from './glyphs.ts';
@@ -66,6 +67,23 @@ export function writeItemLabel(family: ItemFamily, number: number): string | und
     default:
       return writeHanNumeral(number) + family;
   }
+}
+
+/** The part of a label that counts: 三 in 三是 and in 第三, the whole of 其次. */
+export function numeralOf({ span, family }: ItemLabel): Span {
+  if (family === '首先' || family === '一方面') return span;
+  return family === '第' || family === '其'
+    ? { start: span.start + 1, end: span.end }
+    : { start: span.start, end: span.end - 1 };
+}
+
+/** What gives a label another number; `undefined` where its family has none such. */
+export function renumberLabel(label: ItemLabel, number: number): Edit | undefined {
+  const wanted = writeItemLabel(label.family, number);
+  if (wanted === undefined) return undefined;
+  const span = numeralOf(label);
+  const newText = wanted.slice(span.start - label.span.start, wanted.length - (label.span.end - span.end));
+  return { span, newText };
 }
 
 function readLabel(text: string, start: number, weak: boolean): ItemLabel | undefined {

@@ -4,6 +4,8 @@ import { readDigits, readHanNumeral, writeHanNumeral } from './numerals.ts';
 /** The forms of heading numbers in the order of GB/T 9704—2012 7.3.3; the rank of a form is its level. */
 export const MARKER_LEVELS = { han: 1, 'han-bracketed': 2, digit: 3, 'digit-bracketed': 4, circled: 5 } as const;
 export type MarkerForm = keyof typeof MARKER_LEVELS;
+/** From the first level to the fifth. */
+export const FORMS = Object.keys(MARKER_LEVELS) as readonly MarkerForm[];
 
 /** The number in front of a heading. All spans are relative to the paragraph. */
 export interface Marker {

@@ -18,7 +18,7 @@ export function findSequenceFaults(numbers: readonly number[], first = 1): Seque
   for (const [index, number] of numbers.entries()) {
     const expected = previous + 1;
     const next = numbers[index + 1];
-    if (number === expected || number === Number.POSITIVE_INFINITY || (number === 1 && next === 2 && previous > 1)) {
+    if (number === expected || number === Number.POSITIVE_INFINITY || startsAnew(previous, number, next)) {
       previous = number;
       continue;
     }
@@ -28,4 +28,9 @@ export function findSequenceFaults(numbers: readonly number[], first = 1): Seque
     previous = runsOn && !isAlone ? number : expected;
   }
   return faults;
+}
+
+/** Whether a number begins another sequence behind one that has come to `previous`. */
+export function startsAnew(previous: number, number: number, next: number | undefined): boolean {
+  return number === 1 && next === 2 && previous > 1;
 }
