@@ -82,6 +82,11 @@ const exercises: { readonly [K in keyof ServerCapabilities]: Exercise } = {
     assert.deepEqual(await session.prepareRename('正字法'), prepared);
     assert.equal(session.applied(await session.rename('正字法', '文字法')), '学习“文字法”，用好文字法。');
   },
+  async documentOnTypeFormattingProvider(session) {
+    assert.deepEqual(session.result.capabilities.documentOnTypeFormattingProvider, { firstTriggerCharacter: '\n' });
+    await session.change([{ text: '1.读了错字。\n' }]);
+    assert.equal((await session.onEnter({ line: 1, character: 0 }))?.length, 1);
+  },
 };
 
 describe('every advertised capability', () => {
@@ -105,6 +110,7 @@ describe('a capability that the client could not use', () => {
     const advertised = Object.keys(session.result.capabilities);
     assert.equal(advertised.includes('diagnosticProvider'), false);
     assert.equal(advertised.includes('codeActionProvider'), false);
+    assert.equal(advertised.includes('documentOnTypeFormattingProvider'), false);
   });
 });
 

@@ -143,9 +143,10 @@ describe('ill-formed settings', () => {
       codeLens: false,
       format: { indent: 'keep', blankLines: 'keep' },
       length: { target: 0, charactersPerMinute: 200 },
+      autoNumber: true,
     });
     const empty = { rules: null, genre: null, documents: null, maxDiagnostics: null, maxFileSize: null, format: null };
-    for (const given of [null, {}, empty, { format: { indent: null } }])
+    for (const given of [null, {}, empty, { format: { indent: null } }, { autoNumber: null }])
       assert.deepEqual(
         readSettings(given, [], () => assert.fail()),
         defaults,
@@ -156,7 +157,7 @@ describe('ill-formed settings', () => {
       [{ rules: [], genre: 'talk', documents: 'none', maxDiagnostics: 2.5, maxFileSize: '5' }, 5],
       [{ format: { indent: 'tabs', blankLines: true } }, 2],
       [{ length: { target: -1, charactersPerMinute: 0 }, codeLens: 'on' }, 3],
-      [{ rules: 'off', genre: {}, documents: true, maxDiagnostics: -1, maxFileSize: 0 }, 5],
+      [{ rules: 'off', genre: {}, documents: true, maxDiagnostics: -1, maxFileSize: 0, autoNumber: 'yes' }, 6],
     ] as const) {
       const told: string[] = [];
       assert.deepEqual(

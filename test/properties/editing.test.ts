@@ -6,6 +6,7 @@ import {
   createService,
   type Document,
   editSections,
+  editsAfterEnter,
   type Section,
   type SectionEdits,
   type SectionOperation,
@@ -161,6 +162,23 @@ function isShownWithout(document: Document, moved: Section, after: Document): bo
     runningForms(after) === runningForms(document)
   );
 }
+
+describe('Enter at the end of a line', () => {
+  it('adds a line, keeps the others and leaves no numbering finding', () => {
+    fc.assert(
+      fc.property(numberedDrafts, fc.nat(), (text, random) => {
+        const before = service.read(text, 'plain');
+        const place = random % before.paragraphs.length;
+        const { end } = before.line(place);
+        const document = before.withText(`${text.slice(0, end)}${before.lineEnd}${text.slice(end)}`);
+        const after = document.withText(applyEdits(document.text, editsAfterEnter(document, place + 1)));
+        const isOld = (line: string): boolean => line !== '' && line !== '是';
+        assert.deepEqual(linesOf(after).filter(isOld), linesOf(before).filter(isOld));
+        assert.deepEqual(numberingFindings(after), [], after.text);
+      }),
+    );
+  });
+});
 
 /** Takes a number away here and there. */
 function spoiled(text: string): fc.Arbitrary<string> {

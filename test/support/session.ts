@@ -23,6 +23,7 @@ import {
   DocumentFormattingRequest,
   type DocumentHighlight,
   DocumentHighlightRequest,
+  DocumentOnTypeFormattingRequest,
   DocumentRangeFormattingRequest,
   type DocumentSymbol,
   DocumentSymbolRequest,
@@ -92,6 +93,7 @@ export const VSCODE: ClientCapabilities = {
     foldingRange: { rangeLimit: 5000 },
     hover: { contentFormat: ['markdown', 'plaintext'] },
     rename: { prepareSupport: true },
+    onTypeFormatting: {},
   },
 };
 
@@ -219,6 +221,13 @@ export class TestSession {
 
   folding(uri = URI): Promise<FoldingRange[] | null> {
     return this.client.sendRequest(FoldingRangeRequest.type, { textDocument: { uri } });
+  }
+
+  /** What the server wants changed after Enter, whose new line is there already. */
+  onEnter(position: Position, uri = URI): Promise<TextEdit[] | null> {
+    const options = { tabSize: 4, insertSpaces: true };
+    const params = { textDocument: { uri }, position, ch: '\n', options };
+    return this.client.sendRequest(DocumentOnTypeFormattingRequest.type, params);
   }
 
   selections(positions: Position[], uri = URI): Promise<SelectionRange[] | null> {

@@ -6,6 +6,7 @@ import { Language, type LanguageData } from './model/language.ts';
 import type { TextMode } from './model/paragraph.ts';
 import type { GenreProfile } from './model/profile.ts';
 
+export { editsAfterEnter } from './editing/after-enter.ts';
 export { editSections, type Refused } from './editing/edit-sections.ts';
 export type { SectionEdits, SectionOperation, Target } from './editing/operation.ts';
 export type { Configuration, RuleSetting } from './engine/configuration.ts';

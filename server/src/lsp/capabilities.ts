@@ -12,6 +12,9 @@ import type { TextFormat } from './marked-text.ts';
 /** All safe fixes of a document at once. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.hegao`;
 
+/** The character behind which the client asks for edits. */
+export const ENTER = '\n';
+
 /** What the client can do and wants, read once from its first message. */
 export interface Client {
   readonly encoding: PositionEncoding;
@@ -24,6 +27,7 @@ export interface Client {
   readonly relatedInformation: boolean;
   readonly codeActionLiterals: boolean;
   readonly documentChanges: boolean;
+  readonly onTypeFormatting: boolean;
   readonly hierarchicalSymbols: boolean;
   /** The greatest number of folding ranges that it wants. */
   readonly foldingLimit: number;
@@ -51,6 +55,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     relatedInformation: wantsRelated(textDocument),
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    onTypeFormatting: textDocument?.onTypeFormatting !== undefined,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
     hoverFormat: chooseFormat(textDocument?.hover?.contentFormat),
@@ -82,6 +87,7 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     renameProvider: client.preparesRename ? { prepareProvider: true } : true,
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
+    ...(client.onTypeFormatting && { documentOnTypeFormattingProvider: { firstTriggerCharacter: ENTER } }),
     ...(client.codeActionLiterals && {
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
     }),

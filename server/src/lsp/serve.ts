@@ -9,6 +9,7 @@ import { provideFolding } from './folding.ts';
 import { provideFormatting } from './formatting.ts';
 import { provideHover } from './hover.ts';
 import { provideLength } from './length.ts';
+import { provideOnType } from './on-type.ts';
 import { provideOutlines } from './outline.ts';
 import { provideReferences } from './references.ts';
 import { provideRename } from './rename.ts';
@@ -45,6 +46,7 @@ function start(session: Session): void {
   provideCorrespondence(session);
   provideLength(session);
   provideFormatting(session);
+  provideOnType(session);
   session.documents.listen(connection);
   connection.onDidChangeConfiguration(({ settings }) => {
     session.settings.push(settings);

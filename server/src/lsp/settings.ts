@@ -27,6 +27,8 @@ export interface Settings {
     /** How fast a text is spoken. */
     readonly charactersPerMinute: number;
   };
+  /** Whether Enter behind a numbered paragraph starts the next one. */
+  readonly autoNumber: boolean;
 }
 
 /** Knows the settings of every resource, from wherever this client gives them. */
@@ -102,6 +104,7 @@ export function readSettings(given: unknown, genres: readonly string[], complain
       target: read('length.target', 0, '不小于 0 的整数', isCountOrNone),
       charactersPerMinute: read('length.charactersPerMinute', 200, '不小于 1 的整数', isCount),
     },
+    autoNumber: read('autoNumber', true, ' true 或 false', isBoolean),
   };
 }
 

@@ -29,8 +29,7 @@ export interface Writing {
 export function writeTree(document: Document, tree: SectionTree, writing: Writing): WrittenTree {
   const { numbers, title = '' } = writing;
   const writer = new HeadingWriter(document, tree, writing.isSettled);
-  const headings = tree.branches.flatMap((branch) => writer.edits(branch, numbers.get(branch)));
-  const inner = [...headings, ...referenceEdits(document, tree, numbers)].sort((a, b) => a.span.start - b.span.start);
+  const inner = numberEdits(document, tree, writer, numbers);
   const pieces = tree.pieces.map(({ piece, of }) => {
     const isNew = of && of !== tree.root && !of.section;
     return { piece: isNew ? writer.line(of, numbers.get(of), title) : piece, of };
@@ -42,6 +41,17 @@ export function writeTree(document: Document, tree: SectionTree, writing: Writin
   );
   const after = document.withText(applyEdits(document.text, edits));
   return { edits, after, headings: expect(document, tree, numbers, pieces, inner) };
+}
+
+/** What gives the headings of a tree their numbers where they stand, and makes references follow. */
+export function numberEdits(
+  document: Document,
+  tree: SectionTree,
+  writer: HeadingWriter,
+  numbers: ReadonlyMap<Branch, number>,
+): readonly Edit[] {
+  const headings = tree.branches.flatMap((branch) => writer.edits(branch, numbers.get(branch)));
+  return [...headings, ...referenceEdits(document, tree, numbers)].sort((a, b) => a.span.start - b.span.start);
 }
 
 function referenceEdits(document: Document, tree: SectionTree, numbers: ReadonlyMap<Branch, number>): readonly Edit[] {
