@@ -1,6 +1,8 @@
 // What client and server say to each other beyond the Language Server Protocol. The only file of the server that the
 // client may import; it holds names and types, no behaviour.
 
+import type { WorkspaceEdit } from 'vscode-languageserver';
+
 /** A position or range as in the protocol: lines from 0 and characters from 0 in the agreed encoding, in VS Code UTF-16. */
 export interface ProtocolPosition {
   readonly line: number;
@@ -112,6 +114,59 @@ export interface LengthAnswer {
   /** How long the whole document should be; absent where neither its genre nor a setting tells. */
   readonly target?: { readonly minimum: number; readonly maximum: number };
 }
+
+/**
+ * Request: what an operation on sections does to a document that the server has open, as one edit: numbers, items and
+ * references follow in it. Nothing is changed before the client applies it. A version that is not the server's is
+ * answered by the error ContentModified: ask again.
+ */
+export const EDIT_SECTIONS_METHOD = 'hegao/editSections';
+export interface EditSectionsParams {
+  readonly textDocument: { readonly uri: string };
+  /** The version that the lines of the operation belong to, as `OutlineAnswer.version`. */
+  readonly version?: number;
+  readonly operation: SectionOperation;
+}
+export type EditSectionsAnswer =
+  | {
+      readonly edit: WorkspaceEdit;
+      /** Where, after the edit, the titles of the sections stand that were moved, made or renamed, in the order of the text. */
+      readonly titles: readonly ProtocolRange[];
+    }
+  /** Why it cannot be done, in Chinese, for the status bar. */
+  | { readonly reason: string };
+
+/** A section, named by the line of its heading: the first line of its node's `selectionRange`. It goes with all that it holds. */
+export type SectionLine = number;
+
+/** Where sections go: beside another one, into it as its last, or behind all others. */
+export type SectionTarget =
+  | { readonly position: 'before' | 'after' | 'into'; readonly section: SectionLine }
+  | { readonly position: 'end' };
+
+/** Of sections that hold each other the outer one counts; `moveUp` and `moveDown` take several only if they are neighbours. */
+export type SectionOperation =
+  | { readonly kind: 'move'; readonly sections: readonly SectionLine[]; readonly target: SectionTarget }
+  | {
+      readonly kind: 'moveUp' | 'moveDown' | 'promote' | 'demote' | 'delete';
+      readonly sections: readonly SectionLine[];
+    }
+  /** An empty section; without a title the writer types one where `titles` says. */
+  | { readonly kind: 'insert'; readonly target: SectionTarget; readonly title?: string }
+  | { readonly kind: 'rename'; readonly section: SectionLine; readonly title: string }
+  /** What stands under a section, or without one the whole text. */
+  | { readonly kind: 'renumber'; readonly section?: SectionLine };
+
+/** Commands that the server carries out (workspace/executeCommand) for clients that know no request of ours. */
+export const SECTION_COMMANDS = {
+  /** Arguments: document URI, and a position for what stands under the section there; without one all is renumbered. */
+  renumber: 'hegao.renumber',
+  /** Arguments of all others: document URI, position; meant is the innermost section there. */
+  moveUp: 'hegao.moveSectionUp',
+  moveDown: 'hegao.moveSectionDown',
+  promote: 'hegao.promoteSection',
+  demote: 'hegao.demoteSection',
+} as const;
 
 /** Request: whether a text is clearly of the genre, told from its beginning. The text is not kept. */
 export const RECOGNIZE_METHOD = 'hegao/recognize';

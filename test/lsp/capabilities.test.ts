@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ServerCapabilities } from 'vscode-languageserver/node';
-import { startSession, type TestSession, VSCODE } from '../support/session.ts';
+import { SECTION_COMMANDS } from '../../server/src/protocol.ts';
+import { startSession, type TestSession, URI, VSCODE } from '../support/session.ts';
 
 const TEXT = '一、学了什么\n读了错字。\n二、想到什么\n想了很多。';
 type Exercise = (session: TestSession) => Promise<void>;
@@ -32,7 +33,8 @@ const exercises: { readonly [K in keyof ServerCapabilities]: Exercise } = {
     const { codeActionProvider } = session.result.capabilities;
     assert.ok(typeof codeActionProvider === 'object');
     for (const kind of codeActionProvider.codeActionKinds ?? []) {
-      const actions = await session.codeActions(session.rangeOf('错字'), { only: [kind] });
+      const place = session.rangeOf(kind.startsWith('refactor') ? '二、想到' : '错字');
+      const actions = await session.codeActions(place, { only: [kind] });
       assert.ok(actions.length > 0 && actions.every((action) => action.kind === kind), kind);
     }
   },
@@ -82,6 +84,19 @@ const exercises: { readonly [K in keyof ServerCapabilities]: Exercise } = {
     assert.deepEqual(await session.prepareRename('正字法'), prepared);
     assert.equal(session.applied(await session.rename('正字法', '文字法')), '学习“文字法”，用好文字法。');
   },
+  async executeCommandProvider(session) {
+    const { commands = [] } = session.result.capabilities.executeCommandProvider ?? {};
+    for (const command of commands) {
+      await session.change([{ text: '一、甲\n（一）子\n（二）丑\n（四）寅' }]);
+      session.applyEdit = async (edit) => {
+        await session.change([{ text: session.applied(edit) }]);
+        return { applied: true };
+      };
+      const at = command === SECTION_COMMANDS.renumber ? [] : [{ line: 2, character: 0 }];
+      await session.execute(command, URI, ...at);
+      assert.notEqual(session.text().getText(), '一、甲\n（一）子\n（二）丑\n（四）寅', command);
+    }
+  },
   async documentOnTypeFormattingProvider(session) {
     assert.deepEqual(session.result.capabilities.documentOnTypeFormattingProvider, { firstTriggerCharacter: '\n' });
     await session.change([{ text: '1.读了错字。\n' }]);
@@ -111,6 +126,12 @@ describe('a capability that the client could not use', () => {
     assert.equal(advertised.includes('diagnosticProvider'), false);
     assert.equal(advertised.includes('codeActionProvider'), false);
     assert.equal(advertised.includes('documentOnTypeFormattingProvider'), false);
+    assert.equal(advertised.includes('executeCommandProvider'), false);
+  });
+
+  it('is not advertised to the extension, which has the commands itself', async (t) => {
+    const session = await startSession(t, { initializationOptions: { commands: true } });
+    assert.equal(session.result.capabilities.executeCommandProvider, undefined);
   });
 });
 

@@ -1,6 +1,8 @@
 import { PassThrough } from 'node:stream';
 import type { TestContext } from 'node:test';
 import {
+  ApplyWorkspaceEditRequest,
+  type ApplyWorkspaceEditResult,
   type CancellationToken,
   type ClientCapabilities,
   type CodeAction,
@@ -27,6 +29,7 @@ import {
   DocumentRangeFormattingRequest,
   type DocumentSymbol,
   DocumentSymbolRequest,
+  ExecuteCommandRequest,
   type FoldingRange,
   FoldingRangeRequest,
   type FullDocumentDiagnosticReport,
@@ -67,11 +70,15 @@ import { serve } from '../../server/src/lsp/serve.ts';
 import {
   CORRESPONDENCE_METHOD,
   type CorrespondenceAnswer,
+  EDIT_SECTIONS_METHOD,
+  type EditSectionsAnswer,
+  type EditSectionsParams,
   LENGTH_METHOD,
   type LengthAnswer,
   OUTLINE_METHOD,
   OUTLINES_CHANGED_METHOD,
   type OutlineAnswer,
+  type SectionOperation,
 } from '../../server/src/protocol.ts';
 
 export const URI = 'file:///drafts/a.txt';
@@ -84,6 +91,7 @@ export const VSCODE: ClientCapabilities = {
     didChangeConfiguration: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
     workspaceEdit: { documentChanges: true },
+    applyEdit: true,
   },
   textDocument: {
     diagnostic: { relatedInformation: true },
@@ -137,6 +145,8 @@ export class TestSession {
   readonly registered: Registration[] = [];
   /** What the server sent to have things asked for again: `diagnostics`, `outlines`, `code lenses`. */
   readonly refreshed: string[] = [];
+  /** What the client does with an edit that the server wants applied. */
+  applyEdit: (edit: WorkspaceEdit) => Promise<ApplyWorkspaceEditResult> = async () => ({ applied: false });
   /** The resources whose settings were asked for. */
   readonly asked: (string | undefined)[] = [];
   settings: (item: ConfigurationItem) => unknown;
@@ -149,6 +159,7 @@ export class TestSession {
     client.onNotification(LogMessageNotification.type, ({ message }) => void this.logged.push(message));
     client.onNotification(PublishDiagnosticsNotification.type, (params) => void this.published.push(params));
     client.onNotification(OUTLINES_CHANGED_METHOD, () => void this.refreshed.push('outlines'));
+    client.onRequest(ApplyWorkspaceEditRequest.type, async ({ edit }) => this.applyEdit(edit));
     client.onRequest(DiagnosticRefreshRequest.type, () => void this.refreshed.push('diagnostics'));
     client.onRequest(CodeLensRefreshRequest.type, () => void this.refreshed.push('code lenses'));
     client.onRequest(RegistrationRequest.type, ({ registrations }) => void this.registered.push(...registrations));
@@ -287,6 +298,15 @@ export class TestSession {
 
   outline(uri = URI): Promise<OutlineAnswer | null> {
     return this.client.sendRequest(OUTLINE_METHOD, { textDocument: { uri } });
+  }
+
+  editSections(operation: SectionOperation, version?: number, uri = URI): Promise<EditSectionsAnswer> {
+    const params: EditSectionsParams = { textDocument: { uri }, operation, ...(version !== undefined && { version }) };
+    return this.client.sendRequest(EDIT_SECTIONS_METHOD, params);
+  }
+
+  execute(command: string, ...args: readonly unknown[]): Promise<unknown> {
+    return this.client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [...args] });
   }
 
   /** The text as the client has it; positions in UTF-16. */

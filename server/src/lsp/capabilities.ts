@@ -5,7 +5,7 @@ import {
   type TextDocumentClientCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import type { InitializationOptions } from '../protocol.ts';
+import { type InitializationOptions, SECTION_COMMANDS } from '../protocol.ts';
 import type { PositionEncoding } from './convert.ts';
 import type { TextFormat } from './marked-text.ts';
 
@@ -27,6 +27,7 @@ export interface Client {
   readonly relatedInformation: boolean;
   readonly codeActionLiterals: boolean;
   readonly documentChanges: boolean;
+  readonly appliesEdits: boolean;
   readonly onTypeFormatting: boolean;
   readonly hierarchicalSymbols: boolean;
   /** The greatest number of folding ranges that it wants. */
@@ -54,6 +55,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     preparesRename: textDocument?.rename?.prepareSupport === true,
     relatedInformation: wantsRelated(textDocument),
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    appliesEdits: workspace?.applyEdit === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     onTypeFormatting: textDocument?.onTypeFormatting !== undefined,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
@@ -88,8 +90,18 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     ...(client.onTypeFormatting && { documentOnTypeFormattingProvider: { firstTriggerCharacter: ENTER } }),
+    // The extension for VS Code has commands of its own by these names, which ask for the edit and apply it.
+    ...(client.appliesEdits &&
+      !client.commands && { executeCommandProvider: { commands: Object.values(SECTION_COMMANDS) } }),
     ...(client.codeActionLiterals && {
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
+      codeActionProvider: {
+        codeActionKinds: [
+          CodeActionKind.QuickFix,
+          CodeActionKind.RefactorMove,
+          CodeActionKind.RefactorRewrite,
+          FIX_ALL_KIND,
+        ],
+      },
     }),
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'hegao', interFileDependencies: false, workspaceDiagnostics: false },

@@ -10,6 +10,7 @@ import { DISABLE_RULE_COMMAND, EXPLAIN_RULE_COMMAND, REVEAL_COMMAND } from '../p
 import { FIX_ALL_KIND } from './capabilities.ts';
 import { SOURCE } from './convert.ts';
 import type { Reading } from './reading.ts';
+import { sectionActions } from './section-actions.ts';
 import type { Session } from './session.ts';
 
 /** A finding where the client asks, with those of the client's diagnostics that show it. */
@@ -18,7 +19,7 @@ interface Target {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What can be done about findings, computed from the text as it is now, whatever the client's diagnostics were computed from. */
+/** What can be done about findings and with sections, computed from the text as it is now, whatever the client's diagnostics were computed from. */
 export function provideCodeActions(session: Session): void {
   session.connection.onCodeAction(async (params, token) => {
     const reading = await session.read(params.textDocument.uri, token);
@@ -27,11 +28,12 @@ export function provideCodeActions(session: Session): void {
     return [
       ...(wants(params, CodeActionKind.QuickFix) ? actions.quickFixes(targetsOf(session, reading, params)) : []),
       ...(wants(params, FIX_ALL_KIND) ? actions.fixAll() : []),
+      ...sectionActions(session, reading, params.range, (kind) => wants(params, kind)),
     ];
   });
 }
 
-/** A source action is for those who ask: computing it at every move of the cursor would cost a check of the whole text. */
+/** All but quick fixes is for those who ask: computing it at every move of the cursor would cost the whole text. */
 function wants({ context: { only, triggerKind } }: CodeActionParams, kind: string): boolean {
   if (only) return only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
   return kind === CodeActionKind.QuickFix || triggerKind !== CodeActionTriggerKind.Automatic;

@@ -13,6 +13,7 @@ import { provideOnType } from './on-type.ts';
 import { provideOutlines } from './outline.ts';
 import { provideReferences } from './references.ts';
 import { provideRename } from './rename.ts';
+import { provideSectionEdits } from './section-edits.ts';
 import { provideSelection } from './selection.ts';
 import { Session } from './session.ts';
 import { SECTION } from './settings.ts';
@@ -47,6 +48,7 @@ function start(session: Session): void {
   provideLength(session);
   provideFormatting(session);
   provideOnType(session);
+  provideSectionEdits(session);
   session.documents.listen(connection);
   connection.onDidChangeConfiguration(({ settings }) => {
     session.settings.push(settings);

@@ -54,6 +54,14 @@ suite('Enter behind a numbered paragraph', () => {
     assert.equal(entered('1.读得少。\n3.记得少。|\n4.用得少。'), '1.读得少。\n3.记得少。\n4.\n4.用得少。');
   });
 
+  test('ends where the numbers do', () => {
+    plain('一百九十九、甲。子丑。|');
+    plain('99.读得少。|');
+    plain('九九九是学。|');
+    const hundred = Array.from({ length: 99 }, (_, at) => `${at + 1}.读得少。`).join('\n');
+    plain(`1.读得少。|\n${hundred}`);
+  });
+
   test('goes on where the numbers run on, and where a second list begins', () => {
     assert.equal(
       entered('一、甲\n1.子时到。\n2.丑时到。|\n二、乙\n3.寅时到。\n4.卯时到。'),

@@ -6,7 +6,7 @@ import { Refusal } from './refusal.ts';
 import type { Branch, SectionTree } from './section-tree.ts';
 
 /** The markers of digits have two of them at most. */
-const LAST = 99;
+export const LAST_NUMBER = 99;
 
 /** Headings that count together where they stand now. */
 interface Row {
@@ -68,7 +68,7 @@ function count({ branches }: Row, first: number): readonly number[] {
   for (const [at, { startsAnew }] of branches.entries()) {
     const next = branches[at + 1];
     previous = startsAnew && previous > 1 && next && !next.startsAnew ? 1 : previous + 1;
-    if (previous > LAST) throw new Refusal(`同级标题超过 ${LAST} 个，编不下去了`);
+    if (previous > LAST_NUMBER) throw new Refusal(`同级标题超过 ${LAST_NUMBER} 个，编不下去了`);
     counted.push(previous);
   }
   return counted;

@@ -3,6 +3,7 @@ import type { Document } from '../model/document.ts';
 import type { Item, Series } from '../model/outline.ts';
 import { renumberLabel } from '../syntax/items.ts';
 import { findSequenceFaults } from '../syntax/sequence.ts';
+import { LAST_NUMBER } from './assign-numbers.ts';
 
 /** The faulty series of a document that were not the same before. */
 export function brokenSeries(before: Document, after: Document): readonly Series[] {
@@ -24,7 +25,7 @@ export function renumberItems(document: Document, series: readonly Series[]): re
 }
 
 function renumberItem(document: Document, { place, label }: Item, number: number): Edit[] {
-  if (label.number === number || label.number === Number.POSITIVE_INFINITY) return [];
+  if (label.number === number || label.number === Number.POSITIVE_INFINITY || number > LAST_NUMBER) return [];
   const edit = renumberLabel(label, number);
   return edit ? [{ span: document.at(place, edit.span), newText: edit.newText }] : [];
 }

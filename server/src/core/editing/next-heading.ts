@@ -2,7 +2,7 @@ import type { Edit } from '../engine/rule.ts';
 import type { Document } from '../model/document.ts';
 import type { Section } from '../model/outline.ts';
 import { filledPlaces, hasContent, lastNotBlank, siblingsOf } from '../structure/section-text.ts';
-import { assignNumbers } from './assign-numbers.ts';
+import { assignNumbers, LAST_NUMBER } from './assign-numbers.ts';
 import { HeadingWriter } from './heading-writer.ts';
 import { type Branch, branch, SectionTree } from './section-tree.ts';
 import { endsSentence } from './sentence-end.ts';
@@ -14,7 +14,7 @@ const TEXT_LEVEL = 3;
 /** The edits that make of the empty line behind a numbered paragraph the next one; `undefined` where it should stay empty. */
 export function startNextHeading(document: Document, section: Section, place: number): readonly Edit[] | undefined {
   const { marker } = section;
-  if (!marker || !isDone(document, section)) return undefined;
+  if (!marker || marker.number >= LAST_NUMBER || !isDone(document, section)) return undefined;
   const tree = new SectionTree(document);
   const made = branch({ own: '', lead: '', section: undefined, parent: undefined });
   const before = tree.at(section.place) as Branch;

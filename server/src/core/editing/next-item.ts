@@ -5,6 +5,7 @@ import type { Document } from '../model/document.ts';
 import type { Item, Series } from '../model/outline.ts';
 import { filledPlaces, lastNotBlank } from '../structure/section-text.ts';
 import { writeItemLabel } from '../syntax/items.ts';
+import { LAST_NUMBER } from './assign-numbers.ts';
 import { brokenSeries, faultySeries, renumberItems } from './item-series.ts';
 import { endsSentence } from './sentence-end.ts';
 
@@ -14,8 +15,9 @@ const MARK = /^[，、：,:]?/;
 export function startNextItem(document: Document, series: Series, place: number): readonly Edit[] | undefined {
   const at = series.items.findIndex((item) => item.place === place - 1);
   const item = series.items[at] as Item;
+  if (item.label.number >= LAST_NUMBER || !isDone(document, series, at)) return undefined;
   const label = writeItemLabel(series.family, item.label.number + 1);
-  if (label === undefined || !isDone(document, series, at)) return undefined;
+  if (label === undefined) return undefined;
   const { text } = document.paragraph(item.place);
   const { start, end } = item.label.span;
   const before = series.items[at - 1];

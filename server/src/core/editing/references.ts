@@ -2,6 +2,7 @@ import type { Edit } from '../engine/rule.ts';
 import type { Document } from '../model/document.ts';
 import type { Section } from '../model/outline.ts';
 import { globalPatternsOf } from '../structure/patterns.ts';
+import { sectionAt } from '../structure/section-text.ts';
 import { type MarkerForm, readMarker, writeMarker } from '../syntax/marker.ts';
 import { readHanNumeral, writeHanNumeral } from '../syntax/numerals.ts';
 import { renumberMarker } from '../syntax/renumber-marker.ts';
@@ -30,7 +31,7 @@ const UNIT = /^[点条项个款]/;
 export function readReferences(document: Document): readonly Reference[] {
   const references: Reference[] = [];
   for (const [place, { text, lexicon }] of document.paragraphs.entries()) {
-    if (document.fenced.has(place) || !/[上前见本]/.test(text)) continue;
+    if (document.fenced.has(place)) continue;
     for (const pattern of globalPatternsOf(lexicon.data.formulas.references)) {
       for (const match of text.matchAll(pattern)) references.push(...readFrom(document, place, match));
     }
@@ -74,13 +75,13 @@ function readFrom(document: Document, place: number, match: RegExpExecArray): Re
  * The section with this number under the heading of the place, else beside it, else beside what holds it …: one of its
  * number that stands farther off may be meant, but not surely.
  */
-function sectionOf({ outline }: Document, place: number, written: string): Section | undefined {
+function sectionOf(document: Document, place: number, written: string): Section | undefined {
   const marker = readMarker(written, 0);
   const isMeant = (section: Section): boolean =>
     section.marker?.form === marker?.form && section.marker?.number === marker?.number;
-  let host = outline.all.findLast((section) => section.place <= place && place <= section.last);
+  let host = sectionAt(document, place);
   for (;;) {
-    const among = (host?.children ?? outline.sections).filter(isMeant);
+    const among = (host?.children ?? document.outline.sections).filter(isMeant);
     if (among.length > 0 || !host) return among.length === 1 ? among[0] : undefined;
     host = host.parent;
   }

@@ -3,7 +3,7 @@ import type { Section, Series } from '../model/outline.ts';
 import type { SectionRole } from '../model/profile.ts';
 import type { Claim } from './claims.ts';
 import { ownChildren } from './own-children.ts';
-import { filledPlaces, titleText } from './section-text.ts';
+import { filledPlaces, sectionAt, titleText } from './section-text.ts';
 
 /** What follows an announcement and could be counted. */
 export interface Following {
@@ -31,8 +31,8 @@ const NO_POINT = /^(?:结语|结束语|小结|总结|前言|引言|导语)/;
 /** Counts the items, sections and paragraphs behind a claim of the paragraph at `place`, in the section that it stands in. */
 export function countFollowing(document: Document, place: number, claim: Claim): Following {
   const { end } = claim;
-  const { all, sections, series } = document.outline;
-  const host = all.findLast((section) => section.place <= place && place <= section.last);
+  const { sections, series } = document.outline;
+  const host = sectionAt(document, place);
   const until = host?.last ?? document.paragraphs.length - 1;
   const behind = series.filter(({ items: [first] }) => {
     if (!first || first.place > until) return false;

@@ -22,6 +22,11 @@ export function headingSpan(document: Document, { place, marker, title }: Sectio
   return document.at(place, { start, end: Math.max(title.end, marker?.span.end ?? start) });
 }
 
+/** The innermost section that holds a place. */
+export function sectionAt(document: Document, place: number): Section | undefined {
+  return document.outline.all.findLast((section) => section.place <= place && place <= section.last);
+}
+
 /** What to underline of a heading: its number, or its text where it has none. */
 export function headSpan(document: Document, { place, marker, title }: Section): Span {
   return document.at(place, marker?.span ?? title);
