@@ -1,8 +1,9 @@
-import { type Fix, paragraphRule, type Report } from '../engine/rule.ts';
+import { documentRule, type Fix, type Report } from '../engine/rule.ts';
+import type { Document } from '../model/document.ts';
 import { type MalformedMark, readMalformedMarks } from '../syntax/malformed-marks.ts';
 import { type Span, textAt } from '../text/span.ts';
 
-export const malformedMark = paragraphRule({
+export const malformedMark = documentRule({
   id: 'malformed-mark',
   summary: '省略号、破折号、间隔号、连接号和文号的括号应当用规定的形式。',
   why: '省略号六个点占两格，破折号一长横占两格，间隔号是居中的圆点，发文字号的年份用六角括号。“北京—上海”“团结—批评—团结”的连接号、日期和电话里的短横、网址和文件名都不管。',
@@ -11,19 +12,35 @@ export const malformedMark = paragraphRule({
   severity: 'information',
   options: {},
   supersedes: ['halfwidth-mark', 'unpaired-mark'],
-  *check(paragraph) {
-    for (const mark of readMalformedMarks(paragraph)) yield report(mark, textAt(paragraph.text, mark.span));
+  collect(paragraph) {
+    const marks = readMalformedMarks(paragraph);
+    return marks.length > 0 ? marks : undefined;
+  },
+  *check(document, { placed }) {
+    const bullets = placed.filter(({ fact }) => fact.some(({ isBullet }) => isBullet));
+    for (const { place, fact } of placed) {
+      const { text } = document.paragraph(place);
+      for (const mark of fact) {
+        if (mark.isBullet && !isDash(document, place, bullets.length)) continue;
+        yield report({ ...mark, span: document.at(place, mark.span) }, textAt(text, mark.span));
+      }
+    }
   },
   examples: [
     { bad: '看书、听课、讨论⟦…⟧形式很多。', fixed: '看书、听课、讨论……形式很多。' },
     { bad: '他想说些什么⟦。。。⟧最后没有开口⟦...⟧', fixed: '他想说些什么……最后没有开口……' },
     { bad: '这就是我们的根本立场⟦--⟧人民立场。', fixed: '这就是我们的根本立场——人民立场。' },
     { bad: '⟦—⟧在全市干部大会上的发言\n要守住为民服务的初心⟦-⟧始终与群众站在一起。' },
+    { bad: '把根扎进泥土里\n⟦-⟧在乡村振兴现场会上的发言', fixed: '把根扎进泥土里\n——在乡村振兴现场会上的发言' },
+    { bad: '⟦—⟧“我的村庄”征文\n⟦一一⟧对照党章找差距\n我们常说“不让一个人掉队”⟦一一⟧这是承诺。' },
+    { bad: '——学得不深。\n⟦-⟧想得不透。', fixed: '——学得不深。\n——想得不透。' },
     { bad: '重读卡尔⟦•⟧马克思的著作。', fixed: '重读卡尔·马克思的著作。' },
     { bad: '落实县政发⟦[2021]⟧12号文件，学习⟦《《求是》》⟧。', fixed: '落实县政发〔2021〕12号文件，学习《求是》。' },
     { bad: '每月走访3⟦-⟧5户，办实事2⟦~⟧3件。', fixed: '每月走访3—5户，办实事2～3件。' },
     { good: '他沉默了……会场里——所有人都看着他——静了下来。' },
     { good: '走“团结—批评—团结”的路子，北京—上海高铁每天开行，值班电话0571-88880000。' },
+    { good: '会见中方请来的威廉-亚历山大国王，陪同参观新近列装的歼-15，推动澜沧江—湄公河的合作开发。' },
+    { good: '实行支部提议—两委商议—党员审议—村民决议的办法。一一列举，“五保户”一一走访。\n-第一项\n-第二项' },
     { good: '截至2023-12-05，3—5户、3～5件都已办结；表2-8见附件-定稿.docx。' },
     { good: '——在全市干部大会上的发言\n- 第一项\n• 第二项' },
     { good: '卡尔·马克思、“一二·九”运动、“3·15”晚会。' },
@@ -32,6 +49,12 @@ export const malformedMark = paragraphRule({
     { mode: 'markdown', good: '---\n- 用`a--b`和`...`，见[要求](a--b.md)。' },
   ],
 });
+
+/** Whether a hyphen that opens a line is a dash: under the title, or the only one among lines that open with ——. */
+function isDash(document: Document, place: number, count: number): boolean {
+  const isSubtitle = document.outline.blocks.some((block) => block.place === place && block.role === 'title');
+  return isSubtitle || (count === 1 && document.paragraphs.some(({ text }) => text.trimStart().startsWith('——')));
+}
 
 function report({ name, span, right, other, isSure, isMild }: MalformedMark, written: string): Report {
   const severity = isMild ? ({ severity: 'hint' } as const) : {};

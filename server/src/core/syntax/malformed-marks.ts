@@ -14,6 +14,8 @@ export interface MalformedMark {
   readonly isSure: boolean;
   /** Another style rather than a fault. */
   readonly isMild: boolean;
+  /** A hyphen at the start of a line: a subtitle's dash, or the sign of a list. */
+  readonly isBullet: boolean;
 }
 
 const RUN = /(?:[…⋯]+|。{3,}|\.{2,}|[·•]{3,}|[-—–―─－⸺]+|[~～〜]+|[•・‧．])/y;
@@ -21,9 +23,21 @@ const DASHES = /^[-—–―─－⸺]+$/;
 // Clauses on both sides of a single dash; between shorter words it links them: 北京—上海.
 const CLAUSE = 7;
 const SHORT_CLAUSE = 4;
-const SUBTITLE = /(?:体会|发言|材料|讲话|提纲|报告|心得|汇报)\s*$/;
 // 中国—东盟 and 1975年—1985年 may stand among many other words.
-const NAMED = /[国家省市县州洲京津沪海港亚欧非美盟校院区段站年月日时\d]/;
+const NAMED = /[国家省市县州洲京津沪海港亚欧非美盟校院区段站年月日时\d江河湖洋湾口岛山]/;
+// 歼-15, 印度—中国友好协会.
+const LINKED = /^(?:\d|中国|东盟|非洲|欧盟|阿拉伯|拉美|中亚|南亚)/;
+// What foreign names are written with: 威廉-亚历山大.
+const FOREIGN = new Set(
+  '亚阿艾奥巴贝比波布达戴德迪蒂杜多厄恩尔法菲费弗福哥格古哈赫亨基吉加杰卡凯科克库拉莱兰朗劳勒雷里利廉林鲁伦罗洛马麦曼梅门蒙米莫姆纳奈尼诺欧帕佩皮普奇乔琼萨塞桑沙什史斯苏索塔泰坦特提图托瓦威韦维沃乌西希谢雅扬耶伊约扎兹佐',
+);
+const SINGLE = /(?<![-—–－])[-—–－](?![-—–－])/;
+const REACH = 40;
+// What a dash at the start of a line may stand before.
+const OPENED = /[\u4e00-\u9fff“《\d]/;
+const TYPED =
+  /^一一(?![年○〇])(?!(?:对[应照]|握手|核|列|落实|回[应答]|解[答决]|作答|梳理|介绍|登记|记录|整改|化解|走访|询问|说明|道|排[查解]|检视|查|分析|剖析|比对|销号|兑现|明确|清点|告知|通知|征求|细数|标注|反馈|过|印证|指出|纳入|谈|拉|到))(?:[\u4e00-\u9fff“《]|\d{4})/;
+const TYPED_REACH = 6;
 const BOUNDARY = /[，。、；：！？“”（）《》…—\-\s]/;
 const BRACKETED_YEAR = /[[［【（(〔]((?:19|20)\d\d)[\]］】）)〕](?=第?\d{1,5}号)/g;
 const ISSUED = /[发字函办令通文政规组纪委党教财建税人]$/;
@@ -35,6 +49,13 @@ export function readMalformedMarks(paragraph: Paragraph): readonly MalformedMark
   const found: MalformedMark[] = [];
   if (stops.some((offset, at) => stops[at + 2] === offset + 2))
     found.push(...Array.from(text.matchAll(/。{3,}/g), ({ 0: run, index }) => dots(index, run)));
+  for (const start of [
+    paragraph.content.start,
+    ...pairs.filter((at) => '”》'.includes(text.charAt(at))).map((at) => at + 1),
+  ]) {
+    const typed = readTypedDash(text, start);
+    if (typed) found.push(typed);
+  }
   if (links.length > 0) found.push(...readLinks(paragraph, links));
   if (pairs.length > 0 && digits.length > 0 && text.includes('号')) found.push(...readDocumentNumbers(text));
   if (pairs.length > 0 && text.includes('《《')) found.push(...readDoubledTitles(text));
@@ -100,19 +121,43 @@ function readDash(text: string, start: number, run: string, { content }: Paragra
   const isOpening = start === content.start && end < content.end;
   if (run === '——' || run.length > 4 || run === '————' || !(isOpening || isBesideHan(text, start, end)))
     return undefined;
-  if (run === '⸺' || (run.length > 2 && end === content.end)) return undefined;
+  if (run === '⸺' || (run.length > 2 && end === content.end) || text.charAt(end) === '〔') return undefined;
   if (run.length > 1) {
     const isSure = /^(?:--|――|──|－－)$/.test(run);
     return { ...mark(start, run, '破折号', '——'), isSure };
   }
-  const opensLine = start === content.start && isHan(text, end);
-  if (opensLine) return '-–－'.includes(run) && !SUBTITLE.test(text) ? undefined : mark(start, run, '破折号', '——');
-  if (pieceBehind(text, end) < SHORT_CLAUSE) return undefined;
-  const isBehindQuote = '”》'.includes(text.charAt(start - 1) || ' ') && isHan(text, end);
-  if (!isBehindQuote && pieceBefore(text, start) < CLAUSE) return undefined;
-  if (run !== '—' && pieceBehind(text, end) < CLAUSE) return undefined;
-  if (NAMED.test(text.charAt(start - 1))) return undefined;
-  return run === '—' ? mark(start, run, '破折号', '——') : { ...mark(start, run, '破折号', '——'), other: '—' };
+  if (isOpening)
+    return OPENED.test(text.charAt(end))
+      ? { ...mark(start, run, '破折号', '——'), isBullet: '-–－'.includes(run) }
+      : undefined;
+  return isLink(text, start, run)
+    ? undefined
+    : { ...mark(start, run, '破折号', '——'), other: run === '—' ? undefined : '—' };
+}
+
+/** Whether a single dash links two words, rather than parting two clauses. */
+function isLink(text: string, start: number, run: string): boolean {
+  const end = start + 1;
+  const [last, first] = [text.charAt(start - 1), text.charAt(end)];
+  if (pieceBehind(text, end) < (run === '—' ? SHORT_CLAUSE : CLAUSE)) return true;
+  if (!('”》'.includes(last || ' ') && isHan(text, end)) && pieceBefore(text, start) < CLAUSE) return true;
+  if (NAMED.test(last) || LINKED.test(text.slice(end, end + 3)) || (FOREIGN.has(last) && FOREIGN.has(first)))
+    return true;
+  return last === text.charAt(end + 1) || isChained(text, start);
+}
+
+/** Whether another single dash stands in the same clause: 商议—审议—决议. */
+function isChained(text: string, offset: number): boolean {
+  const [before] = /[^，。、；：！？]*$/.exec(text.slice(Math.max(0, offset - REACH), offset)) as RegExpExecArray;
+  const [behind] = /^[^，。、；：！？]*/.exec(text.slice(offset + 1, offset + REACH)) as RegExpExecArray;
+  return SINGLE.test(before) || SINGLE.test(behind);
+}
+
+/** 一一 in the place of a dash: at a line's start, or behind a quotation. Elsewhere it is a word. */
+function readTypedDash(text: string, start: number): MalformedMark | undefined {
+  return text.startsWith('一一', start) && TYPED.test(text.slice(start, start + TYPED_REACH))
+    ? mark(start, '一一', '破折号', '——')
+    : undefined;
 }
 
 function readDocumentNumbers(text: string): MalformedMark[] {
@@ -136,7 +181,7 @@ function dots(start: number, run: string): MalformedMark {
 
 function mark(start: number, written: string, name: MalformedMark['name'], right: string): MalformedMark {
   const span = { start, end: start + written.length };
-  return { span, name, right, other: undefined, isSure: false, isMild: false };
+  return { span, name, right, other: undefined, isSure: false, isMild: false, isBullet: false };
 }
 
 function isEllipsis(run: string): boolean {
