@@ -1,7 +1,13 @@
 import { commands } from 'vscode';
 
 /** The keys that the `when` clauses of the manifest ask for. */
-export type ContextKey = 'hegao.isDraft' | 'hegao.canMark' | 'hegao.isMisdecoded' | 'hegao.outlineState';
+export type ContextKey =
+  | 'hegao.isDraft'
+  | 'hegao.canMark'
+  | 'hegao.isMisdecoded'
+  | 'hegao.outlineState'
+  | 'hegao.hasProblems'
+  | 'hegao.correspondenceIsEmpty';
 
 /** Sets context keys, each only when it changes. */
 export class ContextKeys {

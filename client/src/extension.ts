@@ -1,6 +1,8 @@
 import type { ExtensionContext, TextDocument } from 'vscode';
 import { Choices } from './choices.ts';
 import { registerCommands } from './commands.ts';
+import { registerCorrespondenceCommands } from './correspondence-commands.ts';
+import { type CorrespondenceLine, CorrespondenceView } from './correspondence-view.ts';
 import { CurrentDraft } from './current-draft.ts';
 import { CurrentLength } from './current-length.ts';
 import { Drafts } from './drafts.ts';
@@ -21,6 +23,8 @@ export interface TestApi {
   waiting(document: TextDocument): number;
   /** The lines of the outline view. */
   outline(): readonly OutlineLine[];
+  /** The lines of the view of problems, causes and measures. */
+  correspondence(): readonly CorrespondenceLine[];
 }
 
 /** Starts the extension with one of the two kinds of client. */
@@ -34,11 +38,15 @@ export function start(context: ExtensionContext, createClient: ClientFactory): T
   const current = new CurrentDraft(drafts, connection, quiet);
   const length = new CurrentLength(current, connection);
   const view = new OutlineView(current, context.workspaceState);
+  const correspondence = new CorrespondenceView(current, connection);
   const status = new StatusItem({ drafts, connection, current, length, recognition, choices });
   const offerWhereWrong = current.onDidChange(() => {
     if (current.document && current.answer?.state === 'wrong-encoding') void offer.make(current.document);
   });
-  const commands = registerCommands(context.extensionUri, connection, recognition);
+  const commands = [
+    ...registerCommands(context.extensionUri, connection, recognition),
+    ...registerCorrespondenceCommands(current, connection),
+  ];
   context.subscriptions.push(
     ...commands,
     offerWhereWrong,
@@ -57,5 +65,6 @@ export function start(context: ExtensionContext, createClient: ClientFactory): T
     status: () => status.shown,
     waiting: (document) => quiet.waiting(document),
     outline: () => view.lines(),
+    correspondence: () => correspondence.lines(),
   };
 }

@@ -83,8 +83,8 @@ export function labelOf({ marker, title }: OutlineNode): string {
 
 /** @param total the length of the whole text, of which the section's share is told */
 export function describeNode({ characters, findings }: OutlineNode, total: number): string {
-  const length = `${characters}字 · ${shareOf(characters, total)}`;
-  return findings === 0 ? length : `${length} · ${findings}处`;
+  const marks = findings === 0 ? '' : ` · ${findings}处`;
+  return `${characters}字${marks} · ${shareOf(characters, total)}`;
 }
 
 /** What a screen reader says of a section. */

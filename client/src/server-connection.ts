@@ -2,6 +2,9 @@ import { EventEmitter, type LogOutputChannel, type Range, type TextDocument, Uri
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { State } from 'vscode-languageclient';
 import {
+  CORRESPONDENCE_METHOD,
+  type CorrespondenceAnswer,
+  type CorrespondenceParams,
   type InitializationOptions,
   LANGUAGE_ID,
   LENGTH_METHOD,
@@ -90,6 +93,12 @@ export class ServerConnection {
       ...(part && { range: plainRange(part) }),
     };
     return this.#askOf<LengthAnswer>(LENGTH_METHOD, params);
+  }
+
+  /** The problems of a draft beside their causes and measures; `undefined` if there is no answer at the moment. */
+  async correspondence(document: TextDocument): Promise<CorrespondenceAnswer | undefined> {
+    const params: CorrespondenceParams = { textDocument: { uri: document.uri.toString() } };
+    return this.#askOf<CorrespondenceAnswer>(CORRESPONDENCE_METHOD, params);
   }
 
   async recognize(params: RecognizeParams): Promise<boolean> {

@@ -103,7 +103,7 @@ test('what is hidden in a collapsed section is shown by the outermost of these',
 test('what a line says', () => {
   const part = { ...section('二、存在问题', 7, 9), role: 'problems' as const, characters: 1234 };
   equal(describeNode(part, 4000), '1234字 · 31%');
-  equal(describeNode({ ...part, findings: 2 }, 4000), '1234字 · 31% · 2处');
+  equal(describeNode({ ...part, findings: 2 }, 4000), '1234字 · 2处 · 31%');
   equal(describeNode({ ...part, characters: 0 }, 0), '0字 · 0%');
   equal(speakNode(part, 4000), '二、存在问题，存在的问题，1234字，占31%');
   equal(speakNode({ ...part, findings: 2 }, 4000), '二、存在问题，存在的问题，1234字，占31%，2处问题');

@@ -88,7 +88,7 @@ suite('working on a draft', () => {
         ['三、下一步打算', 'checklist', 0],
       ],
     );
-    match(lines[1]?.children[0]?.description ?? '', /^\d+字 · \d+% · 1处$/);
+    match(lines[1]?.children[0]?.description ?? '', /^\d+字 · 1处 · \d+%$/);
     const { command, arguments: args = [] } = lines[2]?.command ?? { command: '' };
     await commands.executeCommand(command, ...args);
     equal(editor.selection.active.line, 9);
