@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { readClaims } from '../../../server/src/core/structure/claims.ts';
+import { type Claim, readClaims } from '../../../server/src/core/structure/claims.ts';
+import { readGlyphs } from '../../../server/src/core/syntax/glyphs.ts';
 import { languageData } from '../../../server/src/data.ts';
 
 const { claims } = languageData.lexicons.formulas;
 
+function claimsIn(text: string): readonly Claim[] {
+  return readClaims({ text, glyphs: readGlyphs(text) }, claims);
+}
+
 function numbersIn(text: string): readonly number[] {
-  return readClaims(text, claims).map(({ number }) => number);
+  return claimsIn(text).map(({ number }) => number);
 }
 
 suite('claims', () => {
@@ -37,15 +42,15 @@ suite('claims', () => {
   });
 
   test('members that are named before the number', () => {
-    assert.deepEqual(readClaims('思想、工作、作风三个方面', claims)[0]?.list?.counts, [3, 3]);
-    assert.deepEqual(readClaims('思想、工作和作风三个方面', claims)[0]?.list?.counts, [2, 3]);
-    assert.equal(readClaims('我谈三点体会', claims)[0]?.list, undefined);
+    assert.deepEqual(claimsIn('思想、工作、作风三个方面')[0]?.list?.counts, [3, 3]);
+    assert.deepEqual(claimsIn('思想、工作和作风三个方面')[0]?.list?.counts, [2, 3]);
+    assert.equal(claimsIn('我谈三点体会')[0]?.list, undefined);
   });
 
   test('the length that a text says it has', () => {
-    const [claim] = readClaims('本文约3000余字。', claims);
+    const [claim] = claimsIn('本文约3000余字。');
     assert.equal(claim?.number, 3000);
     assert.equal(claim?.isRounded, true);
-    assert.deepEqual(readClaims('全年写读书笔记4万余字，心得3000字。', claims), []);
+    assert.deepEqual(claimsIn('全年写读书笔记4万余字，心得3000字。'), []);
   });
 });

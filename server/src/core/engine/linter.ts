@@ -89,7 +89,6 @@ export class Linter {
   readonly #paragraphRules: readonly Active<ParagraphRule>[];
   readonly #documentRules: readonly Active<DocumentRule>[];
   readonly #host: LinterHost;
-  readonly #memos = new WeakMap<Paragraph, Memo>();
   readonly #kept = new WeakMap<object, Kept>();
   readonly #results = new WeakMap<Document, readonly Finding[]>();
 
@@ -125,29 +124,71 @@ export class Linter {
   #check(document: Document): readonly Finding[] {
     const kept = this.#keep(document);
     const findings: Finding[] = [];
-    for (const [at, { reports }] of kept.memos.entries()) {
+    for (let at = 0; at < kept.memos.length; at++) {
+      const { reports } = kept.memos[at] as Memo;
       if (reports.length === 0) continue;
       const start = document.starts[kept.places[at] as number] as number;
       for (const { active, report } of reports) findings.push(publish(active, moved(report, start), document));
     }
-    for (const [number, active] of this.#documentRules.entries()) {
-      const reports = this.#attempt(active, () => active.rule.check(document, new Facts(number, kept), active.options));
-      for (const report of reports) findings.push(publish(active, report, document));
+    for (let number = 0; number < this.#documentRules.length; number++) {
+      const active = this.#documentRules[number] as Active<DocumentRule>;
+      const facts = new Facts(number, kept);
+      for (const report of this.#attempt(active, () => active.rule.check(document, facts, active.options)))
+        findings.push(publish(active, report, document));
     }
     return settle(findings, this.#host.rules ?? allRules);
   }
 
-  /** What is remembered with each of the paragraphs. The new ones are checked rule by rule, while a rule's code is warm. */
-  #recall(paragraphs: readonly Paragraph[]): readonly Memo[] {
-    const fresh = [...new Set(paragraphs)].filter((paragraph) => !this.#memos.has(paragraph));
+  /** Brings what is kept from the last version that was checked to this one, at the price of the paragraphs between. */
+  #keep(document: Document): Kept {
+    let kept = this.#kept.get(document.lineage);
+    if (!kept) {
+      const indexes = this.#documentRules.map(({ rule }) => rule.createIndex?.() as FactIndex<unknown> | undefined);
+      kept = { paragraphs: [], places: [], memos: [], counts: indexes.map(() => 0), indexes };
+      this.#kept.set(document.lineage, kept);
+    }
+    const { paragraphs: before, memos } = kept;
+    const places = placesOf(document);
+    const after = document.fenced.size === 0 ? document.paragraphs : places.map((place) => document.paragraph(place));
+    let head = 0;
+    while (head < before.length && head < after.length && before[head] === after[head]) head++;
+    let tail = 0;
+    const most = Math.min(before.length, after.length) - head;
+    while (tail < most && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+    const known = new Map<Paragraph, Memo>();
+    for (let at = head; at < before.length - tail; at++) known.set(before[at] as Paragraph, memos[at] as Memo);
+    const between = this.#recall(after.slice(head, after.length - tail), known);
+    kept.paragraphs = after;
+    kept.places = places;
+    kept.memos = [...memos.slice(0, head), ...between, ...memos.slice(before.length - tail)];
+    for (let at = head; at < before.length - tail; at++)
+      change(kept, 'remove', before[at] as Paragraph, memos[at] as Memo);
+    for (let at = head; at < after.length - tail; at++)
+      change(kept, 'add', after[at] as Paragraph, kept.memos[at] as Memo);
+    return kept;
+  }
+
+  /** What is remembered with each of the paragraphs. Those that are not known are checked and become so. */
+  #recall(paragraphs: readonly Paragraph[], known: Map<Paragraph, Memo>): readonly Memo[] {
+    const fresh: Paragraph[] = [];
+    const drafts: Memo[] = [];
+    const memos = paragraphs.map((paragraph) => {
+      let memo = known.get(paragraph);
+      if (!memo) {
+        memo = { reports: [], facts: [] };
+        known.set(paragraph, memo);
+        fresh.push(paragraph);
+        drafts.push(memo);
+      }
+      return memo;
+    });
     this.counters.paragraphs += fresh.length;
-    for (const paragraph of fresh) this.#memos.set(paragraph, { reports: [], facts: [] });
-    const memos = fresh.map((paragraph) => this.#memos.get(paragraph) as Memo);
+    // Rule by rule, so that the code of each one is warm.
     for (const active of this.#paragraphRules)
-      for (const [at, paragraph] of fresh.entries()) this.#report(active, paragraph, memos[at] as Memo);
-    for (const [number, active] of this.#documentRules.entries())
-      for (const [at, paragraph] of fresh.entries()) this.#collect(active, number, paragraph, memos[at] as Memo);
-    return paragraphs.map((paragraph) => this.#memos.get(paragraph) as Memo);
+      for (let at = 0; at < fresh.length; at++) this.#report(active, fresh[at] as Paragraph, drafts[at] as Memo);
+    for (let number = 0; number < this.#documentRules.length; number++)
+      for (let at = 0; at < fresh.length; at++) this.#collect(number, fresh[at] as Paragraph, drafts[at] as Memo);
+    return memos;
   }
 
   #report(active: Active<ParagraphRule>, paragraph: Paragraph, { reports }: Memo): void {
@@ -160,7 +201,8 @@ export class Linter {
     }
   }
 
-  #collect({ rule, options }: Active<DocumentRule>, number: number, paragraph: Paragraph, { facts }: Memo): void {
+  #collect(number: number, paragraph: Paragraph, { facts }: Memo): void {
+    const { rule, options } = this.#documentRules[number] as Active<DocumentRule>;
     try {
       const fact = rule.collect?.(paragraph, options);
       if (fact !== undefined) facts.push({ rule: number, fact });
@@ -169,35 +211,7 @@ export class Linter {
     }
   }
 
-  /** Brings what is kept from the last version that was checked to this one, at the price of the paragraphs between. */
-  #keep(document: Document): Kept {
-    let kept = this.#kept.get(document.lineage);
-    if (!kept) {
-      const indexes = this.#documentRules.map(({ rule }) => rule.createIndex?.() as FactIndex<unknown> | undefined);
-      kept = { paragraphs: [], places: [], memos: [], counts: indexes.map(() => 0), indexes };
-      this.#kept.set(document.lineage, kept);
-    }
-    const { paragraphs: before, memos } = kept;
-    const places = [];
-    for (let place = 0; place < document.paragraphs.length; place++)
-      if (!document.fenced.has(place)) places.push(place);
-    const after = document.fenced.size === 0 ? document.paragraphs : places.map((place) => document.paragraph(place));
-    let head = 0;
-    while (head < before.length && head < after.length && before[head] === after[head]) head++;
-    let tail = 0;
-    const most = Math.min(before.length, after.length) - head;
-    while (tail < most && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
-    const between = this.#recall(after.slice(head, after.length - tail));
-    kept.paragraphs = after;
-    kept.places = places;
-    kept.memos = [...memos.slice(0, head), ...between, ...memos.slice(before.length - tail)];
-    for (let at = head; at < before.length - tail; at++)
-      change(kept, 'remove', before[at] as Paragraph, memos[at] as Memo);
-    for (const [at, memo] of between.entries()) change(kept, 'add', after[head + at] as Paragraph, memo);
-    return kept;
-  }
-
-  /** All that a rule reports; where it throws, it has found nothing. */
+  /** All that a document rule reports; where it throws, it has found nothing. */
   #attempt(active: Active<Rule>, check: () => Iterable<Report>): readonly Report[] {
     try {
       return [...check()];
@@ -232,6 +246,13 @@ function asDeclared(rule: Rule): readonly Active<Rule>[] {
     declared.set(rule, active);
   }
   return active;
+}
+
+/** The places of the paragraphs that are counted in. */
+function placesOf({ paragraphs, fenced }: Document): readonly number[] {
+  const places: number[] = [];
+  for (let place = 0; place < paragraphs.length; place++) if (!fenced.has(place)) places.push(place);
+  return places;
 }
 
 /** Counts the facts of a paragraph in or out. */

@@ -1,14 +1,16 @@
 const BITS = 16;
+const SIEVE_BITS = 18;
 
 /**
- * Finds all occurrences of many literal strings in one pass: a gate of bigrams in front of tries over typed arrays. Built
- * in one sweep over the strings, so that a cold start pays little; the trie of a bigram is built when a text first has it.
+ * Finds all occurrences of many literal strings in one pass: a sieve of their first characters in front of tries over
+ * typed arrays. Built in one sweep over the strings, so that a cold start pays little; the trie of a bigram is built when
+ * a text first has it.
  */
 export class Automaton {
   readonly #patterns: readonly string[];
-  readonly #gate = new Uint32Array(1 << (BITS - 5));
-  /** Per hashed bigram: which units may follow it, 32 sorts of them as bits; all where it is a pattern itself. */
-  readonly #third = new Int32Array(1 << BITS);
+  readonly #pairs = new Sieve();
+  /** The first three units of the patterns; 0 is the third one of those that have two. */
+  readonly #triples = new Sieve();
   /** Per hashed bigram: its last pattern + 1, and from there each pattern's predecessor + 1; 0 ends the chain. */
   readonly #last = new Int32Array(1 << BITS);
   readonly #before: Int32Array;
@@ -30,10 +32,10 @@ export class Automaton {
     for (let index = 0; index < patterns.length; index++) {
       const pattern = patterns[index] as string;
       if (pattern.length < 2) throw new RangeError(`pattern too short: “${pattern}”`);
-      const key = hash(pattern.charCodeAt(0), pattern.charCodeAt(1));
-      this.#gate[key >>> 5] = (this.#gate[key >>> 5] as number) | (1 << (key & 31));
-      const third = pattern.length > 2 ? 1 << (pattern.charCodeAt(2) & 31) : -1;
-      this.#third[key] = (this.#third[key] as number) | third;
+      const pair = hashPair(pattern.charCodeAt(0), pattern.charCodeAt(1));
+      this.#pairs.add(pair);
+      this.#triples.add(hashTriple(pair, pattern.length > 2 ? pattern.charCodeAt(2) : 0));
+      const key = pair >>> (32 - BITS);
       this.#before[index] = this.#last[key] as number;
       this.#last[key] = index + 1;
       size += pattern.length + 1;
@@ -50,14 +52,14 @@ export class Automaton {
    * first one is named; `twinOf` leads to the others.
    */
   find(text: string, visit: (start: number, end: number, pattern: number) => void): void {
-    if (text.length < 2) return;
-    const gate = this.#gate;
-    let unit = text.charCodeAt(0);
+    const pairs = this.#pairs;
+    const triples = this.#triples;
     for (let start = 0; start + 1 < text.length; start++) {
-      const next = text.charCodeAt(start + 1);
-      const key = hash(unit, next);
-      unit = next;
-      if (((gate[key >>> 5] as number) & (1 << (key & 31))) === 0 || !this.#mayFollow(key, text, start + 2)) continue;
+      const pair = hashPair(text.charCodeAt(start), text.charCodeAt(start + 1));
+      if (!pairs.mayHave(pair)) continue;
+      const third = start + 2 < text.length ? text.charCodeAt(start + 2) : 0;
+      if (!triples.mayHave(hashTriple(pair, third)) && !triples.mayHave(hashTriple(pair, 0))) continue;
+      const key = pair >>> (32 - BITS);
       let node = this.#root[key] || this.#grow(key);
       for (let end = start; end < text.length; ) {
         node = this.#step(node, text.charCodeAt(end++));
@@ -72,11 +74,6 @@ export class Automaton {
   twinOf(pattern: number): number | undefined {
     const twin = this.#twin[pattern] as number;
     return twin === 0 ? undefined : twin - 1;
-  }
-
-  #mayFollow(key: number, text: string, offset: number): boolean {
-    const third = offset < text.length ? 1 << (text.charCodeAt(offset) & 31) : 0;
-    return ((this.#third[key] as number) & third) !== 0 || this.#third[key] === -1;
   }
 
   #grow(key: number): number {
@@ -110,6 +107,26 @@ export class Automaton {
   }
 }
 
-function hash(first: number, second: number): number {
-  return (first * 31 + second * 7) & ((1 << BITS) - 1);
+/** A set of hashes that lets pass all that were put in, and few others. */
+class Sieve {
+  readonly #bits = new Int32Array(1 << (SIEVE_BITS - 5));
+
+  add(hash: number): void {
+    const bit = hash >>> (32 - SIEVE_BITS);
+    this.#bits[bit >>> 5] = (this.#bits[bit >>> 5] as number) | (1 << (bit & 31));
+  }
+
+  mayHave(hash: number): boolean {
+    const bit = hash >>> (32 - SIEVE_BITS);
+    return ((this.#bits[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
+  }
+}
+
+// The upper bits of a product depend on all bits of its factors.
+function hashPair(first: number, second: number): number {
+  return (Math.imul(first, 0x9e3779b1) + Math.imul(second, 0x85ebca6b)) | 0;
+}
+
+function hashTriple(pair: number, third: number): number {
+  return (pair + Math.imul(third, 0xc2b2ae35)) | 0;
 }

@@ -1,4 +1,4 @@
-import { type Fix, paragraphRule } from '../engine/rule.ts';
+import { paragraphRule, type Report } from '../engine/rule.ts';
 import { adviceFixes } from '../lexicon/wording-fixes.ts';
 import { textAt } from '../text/span.ts';
 
@@ -12,21 +12,18 @@ export const confusableWord = paragraphRule({
   options: {
     allowed: { type: 'strings', default: [], summary: '允许保留的写法，例如“当家做主”' },
   },
-  *check({ text, wordings }, { allowed }) {
-    for (const { wording, span } of wordings) {
-      if (wording.advice.use !== 'word') continue;
+  check: ({ text, wordings }, { allowed }) =>
+    wordings.flatMap(({ wording, span }): Report | [] => {
+      const { use, right, why, level } = wording.advice;
       const written = textAt(text, span);
-      if (allowed.includes(written)) continue;
-      const { right, why, level } = wording.advice;
-      const fixes: readonly Fix[] = adviceFixes(wording.advice, span, written);
-      yield {
+      if (use !== 'word' || allowed.includes(written)) return [];
+      return {
         span,
         message: `“${written}”应为“${right[0]}”${why ? `，${why}` : ''}`,
         ...(level && { severity: level }),
-        fixes,
+        fixes: adviceFixes(wording.advice, span, written),
       };
-    }
-  },
+    }),
   examples: [
     { bad: '传达学习上级的决策⟦部暑⟧，提高⟦整治站位⟧。', fixed: '传达学习上级的决策部署，提高政治站位。' },
     {

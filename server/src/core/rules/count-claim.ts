@@ -18,8 +18,8 @@ export const countClaim = documentRule({
   options: {
     tolerance: { type: 'number', default: 3, minimum: 0, maximum: 50, summary: '自述的字数可以相差百分之几' },
   },
-  collect({ text, lexicon }) {
-    const claims = readClaims(text, lexicon.data.formulas.claims);
+  collect(paragraph) {
+    const claims = readClaims(paragraph, paragraph.lexicon.data.formulas.claims);
     return claims.length > 0 ? claims : undefined;
   },
   *check(document, { placed }, { tolerance }) {

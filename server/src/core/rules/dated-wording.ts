@@ -1,4 +1,4 @@
-import { paragraphRule } from '../engine/rule.ts';
+import { paragraphRule, type Report } from '../engine/rule.ts';
 import { textAt } from '../text/span.ts';
 
 /** Words of a sentence that looks back: it may call things what they were called. */
@@ -13,19 +13,18 @@ export const datedWording = paragraphRule({
   source: '公开发布的机构改革方案和文件，词表中每一条都注明更替的时间',
   severity: 'hint',
   options: {},
-  *check({ text, sentences, wordings }) {
-    for (const { wording, span } of wordings) {
+  check: ({ text, sentences, wordings }) =>
+    wordings.flatMap(({ wording, span }): Report | [] => {
       const { use, right, since = '', why } = wording.advice;
-      if (use !== 'dated') continue;
+      if (use !== 'dated') return [];
       const sentence = sentences.find(({ start, end }) => start <= span.start && span.start < end);
-      if (isPast(sentence ? textAt(text, sentence) : text, since)) continue;
+      if (isPast(sentence ? textAt(text, sentence) : text, since)) return [];
       const [year, month] = since.split('-').map(Number);
-      yield {
+      return {
         span,
         message: `“${textAt(text, span)}”是旧称，${year}年${month}月起为“${right[0]}”${why ? `：${why}` : ''}`,
       };
-    }
-  },
+    }),
   examples: [
     { bad: '配合⟦环境保护部⟧做好督察。' },
     { bad: '学习《中国共产党章程》和⟦《中国共产党党内监督条例（试行）》⟧。' },

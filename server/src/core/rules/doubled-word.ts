@@ -10,9 +10,7 @@ export const doubledWord = paragraphRule({
   source: '校对惯例；在 1855 万字的法律法规中报告 5 处，4 处确是重字',
   severity: 'warning',
   options: {},
-  *check(paragraph) {
-    for (const doubled of findDoubled(paragraph)) yield report(paragraph.text, doubled);
-  },
+  check: (paragraph) => findDoubled(paragraph).map((doubled) => report(paragraph.text, doubled)),
   examples: [
     { bad: '克服一些干部作风不实的⟦的⟧问题。', fixed: '克服一些干部作风不实的问题。' },
     { bad: '我们⟦我们⟧要把群众的事办好。', fixed: '我们要把群众的事办好。' },

@@ -20,8 +20,8 @@ export const foreignName = documentRule({
       summary: '一个名称至少写到几次，才看作本单位的名称',
     },
   },
-  collect({ text }) {
-    const names = readNames(text);
+  collect(paragraph) {
+    const names = readNames(paragraph);
     return names.length > 0 ? names : undefined;
   },
   *check(document, { placed }, { own, count }) {

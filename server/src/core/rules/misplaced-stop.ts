@@ -9,9 +9,7 @@ export const misplacedStop = paragraphRule({
   source: 'GB/T 15834—2011 4.1',
   severity: 'information',
   options: {},
-  *check(paragraph) {
-    for (const cut of readCutSentences(paragraph)) yield report(cut);
-  },
+  check: (paragraph) => readCutSentences(paragraph).map(report),
   examples: [
     { bad: '在推进重点项目时⟦。⟧更加注重听取群众意见。', fixed: '在推进重点项目时，更加注重听取群众意见。' },
     { bad: '通过这次专题学习⟦。⟧使我明白了责任的分量。', fixed: '通过这次专题学习，使我明白了责任的分量。' },

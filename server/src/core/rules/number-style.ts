@@ -11,9 +11,7 @@ export const numberStyle = paragraphRule({
   severity: 'information',
   options: {},
   supersedes: ['redundant-wording', 'pause-mark'],
-  *check(paragraph) {
-    for (const fault of readNumberFaults(paragraph)) yield report(fault, textAt(paragraph.text, fault.span));
-  },
+  check: (paragraph) => readNumberFaults(paragraph).map((fault) => report(fault, textAt(paragraph.text, fault.span))),
   examples: [
     { bad: '2023年⟦四月⟧3日动员，二〇二三年⟦12月⟧收官。', fixed: '2023年4月3日动员，二〇二三年十二月收官。' },
     { bad: '2024年⟦04月03日⟧召开，⟦05月⟧结束，⟦23年⟧6月启动。', fixed: '2024年4月3日召开，5月结束，2023年6月启动。' },

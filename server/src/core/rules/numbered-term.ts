@@ -12,9 +12,10 @@ export const numberedTerm = paragraphRule({
     allowed: { type: 'strings', default: [], summary: '本地、本单位自己的提法，例如“三个意识”' },
   },
   supersedes: ['set-phrase'],
-  *check(paragraph, { allowed }) {
-    for (const fault of findNumberFaults(paragraph)) if (!allowed.includes(fault.found)) yield report(fault);
-  },
+  check: (paragraph, { allowed }) =>
+    findNumberFaults(paragraph)
+      .filter(({ found }) => !allowed.includes(found))
+      .map(report),
   examples: [
     { bad: '坚决做到“⟦四个维护⟧”。', fixed: '坚决做到“两个维护”。' },
     { bad: '不断增强“⟦六个意识⟧”，坚定“⟦五个自信⟧”。', fixed: '不断增强“四个意识”，坚定“四个自信”。' },

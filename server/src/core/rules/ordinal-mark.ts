@@ -14,15 +14,11 @@ export const ordinalMark = paragraphRule({
   source: 'GB/T 15834—2011 4.4.3.3、附录 B.3.1、B.3.7',
   severity: 'information',
   options: {},
-  *check(paragraph) {
-    const { text } = paragraph;
-    if (!text.includes('、')) return;
-    for (const label of paragraph.labels) {
-      if (!FAMILIES.has(label.family) || text[label.span.end] !== '、') continue;
-      if (!LIST.test(text.slice(label.span.end, label.span.end + 4)) && !isListed(text, label))
-        yield report(text, label);
-    }
-  },
+  check: ({ text, labels }) =>
+    labels
+      .filter(({ span, family }) => FAMILIES.has(family) && text[span.end] === '、')
+      .filter((label) => !LIST.test(text.slice(label.span.end, label.span.end + 4)) && !isListed(text, label))
+      .map((label) => report(text, label)),
   examples: [
     { bad: '第一⟦、⟧提高站位。第二⟦、⟧压实责任。', fixed: '第一，提高站位。第二，压实责任。' },
     { bad: '首先⟦、⟧要学深悟透。其次⟦、⟧要学以致用。', fixed: '首先，要学深悟透。其次，要学以致用。' },

@@ -9,9 +9,7 @@ export const pauseMark = paragraphRule({
   source: 'GB/T 15834—2011 4.5.3、附录 A.3、B.1',
   severity: 'information',
   options: {},
-  *check(paragraph) {
-    for (const fault of readPauseFaults(paragraph)) yield report(fault);
-  },
+  check: (paragraph) => readPauseFaults(paragraph).map(report),
   examples: [
     { bad: '查处吃拿卡要、优亲厚友⟦，⟧虚报冒领等行为。', fixed: '查处吃拿卡要、优亲厚友、虚报冒领等行为。' },
     {

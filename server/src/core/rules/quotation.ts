@@ -10,9 +10,8 @@ export const quotation = paragraphRule({
   severity: 'warning',
   options: {},
   supersedes: ['repeated-member', 'doubled-word', 'confusable-word', 'redundant-wording', 'structural-particle'],
-  *check({ phraseFaults }) {
-    for (const fault of phraseFaults) if (fault.phrase.entry.kind === 'quotation') yield reportPhraseFault(fault);
-  },
+  check: ({ phraseFaults }) =>
+    phraseFaults.filter(({ phrase }) => phrase.entry.kind === 'quotation').map(reportPhraseFault),
   examples: [
     { bad: '“纸上得来⟦总⟧觉浅，绝知此事要躬行。”', fixed: '“纸上得来终觉浅，绝知此事要躬行。”' },
     { bad: '为官要懂得“公生明，⟦廉生畏⟧”。', fixed: '为官要懂得“公生明，廉生威”。' },

@@ -11,9 +11,7 @@ export const quoteEndMark = paragraphRule({
   severity: 'information',
   options: {},
   supersedes: ['repeated-mark'],
-  *check(paragraph) {
-    for (const end of readQuoteEnds(paragraph)) yield report(end, textAt(paragraph.text, end.span));
-  },
+  check: (paragraph) => readQuoteEnds(paragraph).map((end) => report(end, textAt(paragraph.text, end.span))),
   examples: [
     { bad: '要做到“知之深、信之笃、行之实⟦。”⟧', fixed: '要做到“知之深、信之笃、行之实”。' },
     { bad: '坚持“小事不出村⟦。”⟧的目标。', fixed: '坚持“小事不出村”的目标。' },

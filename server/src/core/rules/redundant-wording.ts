@@ -1,4 +1,4 @@
-import { paragraphRule } from '../engine/rule.ts';
+import { paragraphRule, type Report } from '../engine/rule.ts';
 import { adviceFixes } from '../lexicon/wording-fixes.ts';
 import { textAt } from '../text/span.ts';
 
@@ -12,21 +12,19 @@ export const redundantWording = paragraphRule({
   options: {
     allowed: { type: 'strings', default: [], summary: '允许保留的写法，例如“涉及到”' },
   },
-  *check({ text, wordings }, { allowed }) {
-    for (const { wording, span } of wordings) {
-      if (wording.advice.use !== 'redundancy') continue;
+  check: ({ text, wordings }, { allowed }) =>
+    wordings.flatMap(({ wording, span }): Report | [] => {
+      const { use, right, why, level } = wording.advice;
       const written = textAt(text, span);
-      if (allowed.includes(written)) continue;
-      const { right, why, level } = wording.advice;
+      if (use !== 'redundancy' || allowed.includes(written)) return [];
       const reason = why ? `：${why}` : '';
-      yield {
+      return {
         span,
         message: right[0] === '' ? `“${written}”可以删去${reason}` : `“${written}”宜为“${right[0]}”${reason}`,
         ...(level && { severity: level }),
         fixes: adviceFixes(wording.advice, span, written),
       };
-    }
-  },
+    }),
   examples: [
     { bad: '⟦坚持始终⟧牢记宗旨，⟦加强严格⟧自律。', fixed: '始终坚持牢记宗旨，严格自律。' },
     { bad: '所有党员⟦全部⟧到齐，走访大约50户⟦左右⟧。', fixed: '所有党员到齐，走访大约50户。' },

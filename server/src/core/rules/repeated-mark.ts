@@ -13,9 +13,7 @@ export const repeatedMark = paragraphRule({
   severity: 'warning',
   options: {},
   supersedes: ['halfwidth-mark', 'set-phrase', 'quotation'],
-  *check(paragraph) {
-    for (const run of readMarkRuns(paragraph)) yield report(run);
-  },
+  check: (paragraph) => readMarkRuns(paragraph).map(report),
   examples: [
     { bad: '认真学习⟦，，⟧深入思考⟦。。⟧', fixed: '认真学习，深入思考。' },
     { bad: '党员⟦、，⟧干部带头⟦；。⟧', fixed: '党员，干部带头。' },

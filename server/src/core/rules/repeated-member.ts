@@ -11,16 +11,14 @@ export const repeatedMember = paragraphRule({
   severity: 'warning',
   options: {},
   supersedes: ['doubled-word'],
-  *check(paragraph) {
-    const repeats = findRepeats(paragraph);
-    if (repeats.length === 0) return;
-    // Where a set phrase tells which of the two is out of place, that one is underlined.
-    for (const { word, first, second, removal } of repeats) {
+  check: (paragraph) =>
+    findRepeats(paragraph).map(({ word, first, second, removal }) => {
+      // Where a set phrase tells which of the two is out of place, that one is underlined.
       const isFirstWrong = paragraph.phraseFaults.some(
         ({ kind, span }) => kind === 'repeated' && overlaps(span, first),
       );
       const [span, other] = isFirstWrong ? [first, second] : [second, first];
-      yield {
+      return {
         span,
         message: `“${word}”在同一列举中出现了两次，应删去一个或改为漏写的一项`,
         related: [{ span: other, message: `“${word}”也出现在这里` }],
@@ -28,8 +26,7 @@ export const repeatedMember = paragraphRule({
           ? [{ title: `删去重复的“${word}”`, applicability: 'choice', edits: [{ span: removal, newText: '' }] }]
           : [],
       };
-    }
-  },
+    }),
   examples: [
     { bad: '要转变观念、改进作风、⟦转变观念⟧，把工作抓实。', fixed: '要转变观念、改进作风，把工作抓实。' },
     { bad: '坚持实事求是、⟦实事求是⟧的原则。', fixed: '坚持实事求是的原则。' },

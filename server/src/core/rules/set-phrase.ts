@@ -17,9 +17,8 @@ export const setPhrase = paragraphRule({
     'structural-particle',
     'spacing',
   ],
-  *check({ phraseFaults }) {
-    for (const fault of phraseFaults) if (fault.phrase.entry.kind !== 'quotation') yield reportPhraseFault(fault);
-  },
+  check: ({ phraseFaults }) =>
+    phraseFaults.filter(({ phrase }) => phrase.entry.kind !== 'quotation').map(reportPhraseFault),
   examples: [
     {
       bad: '按照“以学铸魂、以学增智、以学正风、⟦以学正风⟧”的要求抓好落实。',

@@ -1,4 +1,4 @@
-import { paragraphRule } from '../engine/rule.ts';
+import { paragraphRule, type Report } from '../engine/rule.ts';
 import { adviceFixes } from '../lexicon/wording-fixes.ts';
 import { textAt } from '../text/span.ts';
 
@@ -10,18 +10,17 @@ export const structuralParticle = paragraphRule({
   source: '《现代汉语词典》；校对通例。在 2700 万字的法规、讲话和网文中提示不到 10 处',
   severity: 'warning',
   options: {},
-  *check({ text, wordings }) {
-    for (const { wording, span } of wordings) {
-      if (wording.advice.use !== 'particle') continue;
+  check: ({ text, wordings }) =>
+    wordings.flatMap(({ wording, span }): Report | [] => {
+      const { use, right, why } = wording.advice;
+      if (use !== 'particle') return [];
       const written = textAt(text, span);
-      const { right, why } = wording.advice;
-      yield {
+      return {
         span,
         message: `这里的“${written}”应为“${right[0]}”，${why}`,
         fixes: adviceFixes(wording.advice, span, written),
       };
-    }
-  },
+    }),
   examples: [
     { bad: '坚定⟦的⟧做到对党忠诚，更好⟦的⟧扛起使命。', fixed: '坚定地做到对党忠诚，更好地扛起使命。' },
     { bad: '通过体系化⟦的⟧学习党的理论，又要踏实⟦的⟧学习。', fixed: '通过体系化地学习党的理论，又要踏实地学习。' },

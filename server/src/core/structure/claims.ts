@@ -1,4 +1,6 @@
+import type { Paragraph } from '../model/paragraph.ts';
 import type { Pattern } from '../model/profile.ts';
+import { COUNTERS } from '../syntax/glyphs.ts';
 import { readDigits, readHanNumeral } from '../syntax/numerals.ts';
 import { marksTable } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
@@ -21,8 +23,8 @@ export interface Claim {
   readonly list: CountedList | undefined;
 }
 
+const UNITS = marksTable(COUNTERS);
 const NUMERALS = marksTable('一二三四五六七八九十两0123456789');
-const COUNT = /[一二三四五六七八九十两0-9][个点条项大字余多方件种类笔句步层对重道部]/g;
 // Most numbers count things. Those of points say what they count, follow a word or a list, or introduce one.
 const COUNTS_POINTS = /个[方部层维环问]|大方面|点|[余多]?字|[^，。；！？“]{1,14}(?:[：:]|。(?=[一第首其]|$))/y;
 const ANNOUNCED = '下列谈讲说”》';
@@ -32,12 +34,16 @@ const JOINTS = /和|与|以及|及/g;
 const MEMBER_LENGTH = 14;
 
 /** Finds what the patterns announce in a text. They begin with the numeral and look back on what leads up to it. */
-export function readClaims(text: string, patterns: readonly Pattern[]): readonly Claim[] {
+export function readClaims(
+  { text, glyphs }: Pick<Paragraph, 'text' | 'glyphs'>,
+  patterns: readonly Pattern[],
+): readonly Claim[] {
   const claims: Claim[] = [];
-  for (COUNT.lastIndex = 0; COUNT.test(text); ) {
-    const at = COUNT.lastIndex - 1;
-    let start = at - 1;
+  for (const at of glyphs.heads) {
+    if (UNITS[text.charCodeAt(at)] !== 1) continue;
+    let start = at;
     while (start > 0 && NUMERALS[text.charCodeAt(start - 1)] === 1) start--;
+    if (start === at) continue;
     COUNTS_POINTS.lastIndex = at;
     if (!ANNOUNCED.includes(text.charAt(start - 1) || ' ') && !COUNTS_POINTS.test(text)) continue;
     const claim = listClaim(text, start, at) ?? patternClaim(text, start, patterns);

@@ -1,4 +1,6 @@
-import { isHan } from '../text/characters.ts';
+import type { Paragraph } from '../model/paragraph.ts';
+import { REGION_ENDS } from '../syntax/glyphs.ts';
+import { isHan, marksTable } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 
 /** A name of two or three characters before the word for what it names, with the words that tell whose it is. */
@@ -9,7 +11,9 @@ export interface Name extends Span {
   readonly isOwn: boolean;
 }
 
-const KINDS = /[县市区镇乡局]|街道|公司|医院/g;
+const KINDS = marksTable(REGION_ENDS);
+/** The last characters of words of two for what a name names: 街道, 公司, 医院. */
+const LAST_OF_TWO = '道司院';
 const NAME =
   /(?<![\u4e00-\u9fff]|[“《])(?:作为|身为|结合|立足|围绕|聚焦|推动|推进|助力|建设|担任|来到|我们|为|在|是|全)?(?<name>[\u4e00-\u9fff]{2})(?<kind>县|市|区|镇|乡|局|街道|公司|医院)(?<after>[\u4e00-\u9fff]{0,6})/;
 /** The last characters of what may lead up to a name. */
@@ -22,11 +26,11 @@ const GENERIC =
   /[各本我全该某外邻我其他多个每乡城小大新老一两三四五六七八九十]|[在到从对向为是和与及把被将由给让使]|兄弟|周边|先进|发达|辖|所|同|友|相|试点|有关|上级|当地/;
 
 /** Finds the names of places and units that stand at the beginning of a clause or behind what leads up to a name. */
-export function readNames(text: string): readonly Name[] {
+export function readNames({ text, glyphs }: Pick<Paragraph, 'text' | 'glyphs'>): readonly Name[] {
   const names: Name[] = [];
-  for (const { 0: kind, index } of text.matchAll(KINDS)) {
-    const at = index + kind.length - 1;
-    const before = index - 3;
+  for (const at of glyphs.heads) {
+    if (KINDS[text.charCodeAt(at)] !== 1) continue;
+    const before = at - (LAST_OF_TWO.includes(text.charAt(at)) ? 4 : 3);
     if (isHan(text, before) && !LEAD_ENDS.includes(text.charAt(before))) continue;
     const name = readName(text, at);
     if (name) names.push(name);

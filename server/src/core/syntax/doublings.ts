@@ -101,50 +101,44 @@ function judge(text: string, { start, end }: Span, doubling: Doubling): Doubled 
   }
 }
 
-// Where each of the common ideographs stood last, in places of a counter that only grows from text to text, so that
-// nothing has to be cleared between them; it starts again before it leaves the range.
-const FIRST = 0x4e00;
-const last = new Int32Array(0xa000 - FIRST).fill(-LONGEST);
+// Where each pair of neighbours stood last, in places of a counter that runs on from text to text, so that nothing has to
+// be cleared between them. Pairs may share a slot; a stretch that stands twice has several pairs.
+const SLOTS = 1 << 13;
+const RANGE = 0xffff;
+const last = new Uint16Array(SLOTS);
 let counter = 0;
 
-/** The second copies of what stands twice in a row and is 3 to 19 ideographs long. */
+/** The second copies of what stands twice in a row and is 3 to 19 ideographs long; some of them more than once. */
 function findLong(text: string): Span[] {
   const found: Span[] = [];
-  if (counter > 0x7fffffff - text.length - LONGEST) {
-    last.fill(-LONGEST);
-    counter = 0;
-  }
   const base = counter;
-  // Both copies stand among ideographs, of which the run began here.
-  let first = 0;
-  let distance = 0;
-  let run = 0;
+  let before = 0;
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i) - FIRST;
-    if (code < 0 || code >= last.length) {
-      first = i + 1;
-      distance = 0;
-      continue;
-    }
-    if (distance > 0 && text.charCodeAt(i - distance) - FIRST === code) run++;
-    else {
-      distance = base + i - (last[code] as number);
-      if (distance < 3 || distance > LONGEST || distance > i - first) distance = 0;
-      else for (run = 1; run < distance && isSame(text, i - run, distance); ) run++;
-    }
-    last[code] = base + i;
-    if (distance > 0 && run === distance) {
-      const span = { start: i + 1 - distance, end: i + 1 };
-      if (isSlip(text, span)) found.push(span);
-      distance = 0;
-    }
+    const code = text.charCodeAt(i);
+    const slot = (before * 31 + code) & (SLOTS - 1);
+    const distance = (base + i - (last[slot] as number)) & RANGE;
+    last[slot] = base + i;
+    before = code;
+    if (distance > LONGEST || distance < 3 || distance >= i) continue;
+    const end = endOfCopy(text, i, distance);
+    const span = { start: end - distance, end };
+    if (end > 0 && isSlip(text, span)) found.push(span);
   }
-  counter += text.length + LONGEST;
+  counter = (base + text.length + LONGEST) & RANGE;
   return found;
 }
 
+/** Where the stretch ends that stands `distance` earlier too, holds `offset` and is no shorter than that; 0 for none. */
+function endOfCopy(text: string, offset: number, distance: number): number {
+  let start = offset + 1;
+  while (offset + 1 - start < distance && start > distance && isSame(text, start - 1, distance)) start--;
+  let end = offset + 1;
+  while (end - start < distance && end < text.length && isSame(text, end, distance)) end++;
+  return end - start === distance ? end : 0;
+}
+
 function isSame(text: string, offset: number, distance: number): boolean {
-  return offset >= distance && text.charCodeAt(offset) === text.charCodeAt(offset - distance);
+  return text.charCodeAt(offset) === text.charCodeAt(offset - distance);
 }
 
 function isSlip(text: string, span: Span): boolean {

@@ -16,6 +16,8 @@ interface Item extends Span {
   readonly word: string;
 }
 
+const NONE: readonly number[] = [];
+const PAUSE = 0x3001;
 const STOPS = marksTable('，。；：！？,;:!?（）()…—\n');
 const SEPARATOR = /[”’」』]\s*、\s*[“‘「『]|[”」]\s*[“「]|\s*、\s*/g;
 const HAN = /[\u3400-\u9fff]/;
@@ -34,41 +36,47 @@ const TAIL =
   /^(?:$|等|方面|[上中]$|的(?:总?要求|问题|现象|情况|精神|工作|目标|任务|理念|原则|方法|做法|思路|态度|作风))/;
 
 /** Members that stand twice in one flat list: `以学正风、以学正风`. Lists are joined by 、 or by quotes that meet. */
-export function findRepeats({ text, glyphs }: Paragraph): Repeat[] {
+export function findRepeats(paragraph: Paragraph): Repeat[] {
+  const { text } = paragraph;
   const repeats: Repeat[] = [];
-  if ((glyphs.traits & Trait.pause) === 0 && glyphs.pairs.length === 0) return repeats;
   let end = 0;
-  let mark = text.indexOf('、');
-  let quotes = text.indexOf('”“');
-  while (mark >= 0 || quotes >= 0) {
-    const joint = mark < 0 || (quotes >= 0 && quotes < mark) ? quotes : mark;
-    let start = joint;
+  for (const mark of suspectsIn(paragraph)) {
+    if (mark < end) continue;
+    let start = mark;
     while (start > end && STOPS[text.charCodeAt(start - 1)] === 0) start--;
-    end = joint + 1;
+    end = mark + 1;
     while (end < text.length && STOPS[text.charCodeAt(end)] === 0) end++;
-    if (mayRepeat(text, start, end)) repeats.push(...repeatsBetween(text, start, end));
-    if (mark >= 0 && mark < end) mark = text.indexOf('、', end);
-    if (quotes >= 0 && quotes < end) quotes = text.indexOf('”“', end);
+    const clause = text.slice(start, end);
+    if (clause.includes('、') || clause.includes('”“')) repeats.push(...repeatsBetween(text, start, end));
   }
   return repeats;
 }
 
-/** A cheap look before a clause is read: two ideographs that open an item stand in the clause before it too. */
-function mayRepeat(text: string, start: number, end: number): boolean {
-  let isOpen = false;
-  for (let at = start; at + 1 < end; at++) {
+/** The marks behind which an item may begin that stands in the clause before it too: it begins with the same two characters. */
+function suspectsIn({ text, glyphs }: Paragraph): readonly number[] {
+  if ((glyphs.traits & Trait.pause) === 0 && glyphs.pairs.length === 0) return NONE;
+  const isSuspect = (mark: number): boolean => {
+    let at = mark + 1;
+    while (at < text.length && !isIdeograph(text.charCodeAt(at)) && STOPS[text.charCodeAt(at)] === 0) at++;
+    return at + 1 < text.length && standsBefore(text, mark, text.charCodeAt(at), text.charCodeAt(at + 1));
+  };
+  const pauses = glyphs.stops.filter((mark) => text.charCodeAt(mark) === PAUSE && isSuspect(mark));
+  return glyphs.pairs.length === 0 ? pauses : [...pauses, ...glyphs.pairs.filter(isSuspect)].sort((a, b) => a - b);
+}
+
+/** Whether these two stand before `end` in the same clause. */
+function standsBefore(text: string, end: number, first: number, second: number): boolean {
+  for (let at = end - 1, next = 0; at >= 0; at--) {
     const code = text.charCodeAt(at);
-    const isHan = code >= 0x3400 && code <= 0x9fff;
-    if (isHan && isOpen && holdsPair(text, start, at - 1, code, text.charCodeAt(at + 1))) return true;
-    isOpen = !isHan;
+    if (code === first && next === second) return true;
+    if (STOPS[code] === 1) return false;
+    next = code;
   }
   return false;
 }
 
-function holdsPair(text: string, start: number, end: number, first: number, second: number): boolean {
-  for (let at = start; at < end; at++)
-    if (text.charCodeAt(at) === first && text.charCodeAt(at + 1) === second) return true;
-  return false;
+function isIdeograph(code: number): boolean {
+  return code >= 0x3400 && code <= 0x9fff;
 }
 
 function repeatsBetween(text: string, start: number, end: number): Repeat[] {

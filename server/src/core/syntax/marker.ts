@@ -1,3 +1,4 @@
+import { codeAt, marksTable } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { readDigits, readHanNumeral, writeHanNumeral } from './numerals.ts';
 
@@ -26,6 +27,8 @@ export interface Marker {
 }
 
 const HAN = '[一二三四五六七八九十百零〇廿卅两]';
+// What one of the patterns below begins with.
+const OPENERS = marksTable('（(〔【[一二三四五六七八九十百零〇廿卅两0123456789０１２３４５６７８９');
 const BRACKETED = new RegExp(
   `([（(〔【\\[])\\s{0,2}(?:(${HAN}{1,5})|([0-9０-９]{1,2}))\\s{0,2}([）)〕】\\]])([、.．,，:：。]?)`,
   'y',
@@ -60,9 +63,15 @@ export function writeOrdinal(form: MarkerForm, number: number): string {
 
 /** Reads the heading number that stands at `offset` of a paragraph's text, if one does. */
 export function readMarker(text: string, offset: number): Marker | undefined {
+  if (!mayOpen(codeAt(text, offset))) return undefined;
   return (
     readBracketed(text, offset) ?? readSingleGlyph(text, offset) ?? readHan(text, offset) ?? readDigit(text, offset)
   );
+}
+
+/** Whether a marker may begin with this code unit. */
+function mayOpen(code: number): boolean {
+  return OPENERS[code] === 1 || (code >= 0x2460 && code <= 0x249b) || (code >= 0x3220 && code <= 0x3229);
 }
 
 function readBracketed(text: string, offset: number): Marker | undefined {

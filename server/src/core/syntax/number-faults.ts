@@ -1,4 +1,5 @@
 import type { Paragraph } from '../model/paragraph.ts';
+import { codeAt, marksTable } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { Trait } from './glyphs.ts';
 import { readHanNumeral, writeHanNumeral } from './numerals.ts';
@@ -138,8 +139,6 @@ const WITH_DIGITS: readonly Shape[] = [
   },
 ];
 
-const NEAR_DIGITS = new RegExp(WITH_DIGITS.map(({ near }) => near.source).join('|'));
-
 const HAN_YEAR: Shape = {
   sign: '年',
   near: /[一二][〇○零OoΟ0一二三四五六七八九]{3}年/,
@@ -167,6 +166,10 @@ const WITH_ANY: readonly Shape[] = [
   },
 ];
 
+const BEFORE = marksTable('年月几、届第纪之');
+const BEHIND = marksTable('月、届大世');
+const NUMERALS = marksTable('一二三四五六七八九十');
+
 // So far round its sign a fault reaches; the number itself stands nearer.
 const REACH = 16;
 const NEAR = 4;
@@ -178,9 +181,10 @@ export function readNumberFaults(paragraph: Paragraph): readonly NumberFault[] {
   const faults: NumberFault[] = [];
   if ((traits & Trait.zero) !== 0 && HAN_YEAR.near.test(text)) faults.push(...find(text, HAN_YEAR));
   if ((traits & Trait.about) !== 0) for (const shape of WITH_ANY) faults.push(...find(text, shape));
-  const beside = besideDigits(text, digits);
-  if (NEAR_DIGITS.test(beside))
+  if (mayBeWrong(text, digits)) {
+    const beside = besideDigits(text, digits);
     for (const shape of WITH_DIGITS) if (shape.near.test(beside)) faults.push(...find(text, shape));
+  }
   faults.push(...readWideDigits(text, digits));
   if (faults.length === 0) return faults;
   const from = paragraph.marker?.span.end ?? 0;
@@ -188,6 +192,18 @@ export function readNumberFaults(paragraph: Paragraph): readonly NumberFault[] {
     .filter(({ span }) => span.start >= from)
     .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
     .filter((fault, index, all) => fault.span.start >= (all[index - 1]?.span.end ?? 0));
+}
+
+/** A cheap look at what stands right before and behind each number: whether one of the shapes is possible at all. */
+function mayBeWrong(text: string, digits: readonly number[]): boolean {
+  for (let index = 0; index < digits.length; index++) {
+    const start = digits[index] as number;
+    while (digits[index + 1] === (digits[index] as number) + 1) index++;
+    const end = (digits[index] as number) + 1;
+    if (BEFORE[codeAt(text, start - 1)] === 1 || BEHIND[codeAt(text, end)] === 1) return true;
+    if (text[end] === '年' && (end - start === 2 || NUMERALS[codeAt(text, end + 1)] === 1)) return true;
+  }
+  return false;
 }
 
 /** What stands beside the digits of a text, in one string. */

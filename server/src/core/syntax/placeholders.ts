@@ -41,9 +41,20 @@ const HAN_NUMERAL = /[一二三四五六七八九十〇零]/;
 const DIVIDER = /^[*＊_＿□■█○]+$/;
 const EMPHASIS = /\*{2,3}/g;
 
-const READERS: readonly Reader[] = [readDates, readRuns, readSingles, readLetters, readVariables, readBrackets];
-// A text without masks and open dates may still have an empty pair of brackets, or a note in them.
-const READERS_OF_PAIRS: readonly Reader[] = [readBrackets];
+const holds =
+  (traits: number) =>
+  ({ glyphs }: Paragraph): boolean =>
+    (glyphs.traits & traits) !== 0;
+
+const READERS: readonly { readonly read: Reader; readonly mayFind: (paragraph: Paragraph) => boolean }[] = [
+  { read: readDates, mayFind: holds(Trait.mask) },
+  { read: readOpenDates, mayFind: ({ text, glyphs }) => glyphs.blanks.some((offset) => text[offset - 1] === '年') },
+  { read: readRuns, mayFind: holds(Trait.mask) },
+  { read: readSingles, mayFind: holds(Trait.mask | Trait.variable) },
+  { read: readLetters, mayFind: holds(Trait.variable) },
+  { read: readVariables, mayFind: holds(Trait.variable) },
+  { read: readBrackets, mayFind: ({ glyphs }) => glyphs.pairs.length > 0 || (glyphs.traits & Trait.variable) !== 0 },
+];
 
 /** Reads what is still to be filled in; `undefined` where there is nothing. */
 export function readPlaceholders(paragraph: Paragraph): readonly Placeholder[] | undefined {
@@ -55,13 +66,12 @@ export function readPlaceholders(paragraph: Paragraph): readonly Placeholder[] |
 
 /** What one reader has found, a later one does not find again. */
 function readAll(paragraph: Paragraph, words: Placeholders): Placeholder[] {
-  const { traits, blanks, pairs } = paragraph.glyphs;
-  const isPlain = (traits & Trait.mask) === 0 && !blanks.some((offset) => paragraph.text[offset - 1] === '年');
-  if (isPlain && pairs.length === 0) return [];
+  const readers = READERS.filter(({ mayFind }) => mayFind(paragraph));
+  if (readers.length === 0) return [];
   const text = paragraph.prose;
   const found: Placeholder[] = [];
   const taken = new Uint8Array(text.length);
-  for (const read of isPlain ? READERS_OF_PAIRS : READERS) {
+  for (const { read } of readers) {
     for (const one of read(text, words)) {
       const { start, end } = one.span;
       if (taken[start] || taken[end - 1] || isException(text, one.span, words)) continue;
@@ -74,7 +84,11 @@ function readAll(paragraph: Paragraph, words: Placeholders): Placeholder[] {
 }
 
 function* readDates(text: string): Iterable<Placeholder> {
+  if (!MASK.test(text)) return;
   for (const match of text.matchAll(DATES)) if (MASK.test(match[0])) yield { span: spanOf(match), type: 'mask' };
+}
+
+function* readOpenDates(text: string): Iterable<Placeholder> {
   for (const match of text.matchAll(OPEN_DATES)) {
     const { start, end } = spanOf(match);
     yield { span: { start: start + match[0].length - match[0].trimStart().length, end }, type: 'space' };

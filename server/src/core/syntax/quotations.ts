@@ -8,7 +8,8 @@ export interface Quotation {
 
 /** Whether the character at `offset` stands in one of the quotations. */
 export function isQuoted(quotations: readonly Quotation[], offset: number): boolean {
-  return quotations.some(({ open, close }) => open < offset && offset < close);
+  for (const { open, close } of quotations) if (open < offset && offset < close) return true;
+  return false;
 }
 
 /** The outermost quotations of a text. Where marks are lost or turned round, those beside them are left out. */

@@ -61,6 +61,8 @@ const LONG_SENTENCE = 40;
 const SHORT_PARAGRAPH = 120;
 /** The share of a line's visible characters from which on all of the line is residue. */
 const MOST = 0.5;
+/** The share from which on signs that tell nothing by themselves are all of it. */
+const FILLED = 0.8;
 
 /** Finds what the page or the tool that a text comes from left in a paragraph. */
 export function readResidue(paragraph: Paragraph): ResidueReading {
@@ -68,9 +70,8 @@ export function readResidue(paragraph: Paragraph): ResidueReading {
   const signs = readSigns(paragraph);
   if (signs.length === 0 && markup.length === 0) return NOTHING;
   const { text } = paragraph;
+  if (markup.length === 0 && !mayTell(signs, paragraph)) return NOTHING;
   const visible = countVisible(text, { start: 0, end: text.length });
-  const isTold = judge(signs, { start: 0, end: text.length }) !== undefined || fills(signs, paragraph, visible);
-  if (markup.length === 0 && !isTold) return NOTHING;
   const brackets = spansOf(BRACKETED, text).flatMap((span) => judge(signs, span) ?? []);
   const notes = signs.filter(({ source }) => source === 'length').map((sign) => residue(sign.span, sign.kind));
   const tight = [...brackets, ...notes.filter(({ span }) => !brackets.some((piece) => overlaps(piece.span, span)))];
@@ -84,6 +85,13 @@ export function readResidue(paragraph: Paragraph): ResidueReading {
   if (covered(parts) < visible && covered(loose) < visible * MOST) return { whole: undefined, parts };
   const main = pieces[0] ?? (parts[0] as Residue);
   return { whole: { ...main, span: visibleSpan(text), replacement: '' }, parts: [] };
+}
+
+/** A cheap look: whether the signs tell anything together, or may be nearly all of the line. */
+function mayTell(signs: readonly Sign[], { text, glyphs }: Paragraph): boolean {
+  if (judge(signs, { start: 0, end: text.length })) return true;
+  const covered = signs.reduce((sum, { span }) => sum + span.end - span.start, 0);
+  return covered >= (text.length - glyphs.blanks.length - glyphs.odd.length) * FILLED;
 }
 
 /** One finding for a run of markup: &nbsp;&nbsp;&nbsp;&nbsp; */
@@ -124,7 +132,7 @@ function judge(signs: readonly Sign[], span: Span): Residue | undefined {
 function fills(signs: readonly Sign[], paragraph: Paragraph, visible: number): boolean {
   if (paragraph.marker) return false;
   const covered = signs.reduce((sum, { span }) => sum + countVisible(paragraph.text, span), 0);
-  return covered > 0 && covered >= visible * 0.8;
+  return covered > 0 && covered >= visible * FILLED;
 }
 
 function readSigns(paragraph: Paragraph): readonly Sign[] {
@@ -147,7 +155,7 @@ function readSigns(paragraph: Paragraph): readonly Sign[] {
     for (const span of spansOf(pattern, text)) signs.push({ span, source, kind, strength });
   };
   if (signs.length > 0 && ACCOUNT.test(text)) add(CONTACT, 'contact', '广告', 'weak');
-  if (text.length <= SHORT_LINE) {
+  if (text.length <= SHORT_LINE && paragraph.glyphs.digits.length > 0) {
     add(PAGE_NUMBER, 'page-number', PAGE_KIND, 'strong');
     add(LENGTH_LINE, 'length', LENGTH_KIND, 'strong');
     if (!paragraph.marker && paragraph.sentences.length === 1) add(LENGTH_NOTE, 'length', LENGTH_KIND, 'strong');
@@ -155,7 +163,7 @@ function readSigns(paragraph: Paragraph): readonly Sign[] {
   if ((paragraph.glyphs.traits & Trait.code) !== 0 && (text.includes('//') || text.includes('www.')))
     add(ADDRESS_LINE, 'address', PAGE_KIND, 'strong');
   if (signs.length === 0) return signs;
-  const quoted = spansOf(QUOTED, text);
+  const quoted = paragraph.glyphs.pairs.length > 0 ? spansOf(QUOTED, text) : [];
   const own = signs.filter(({ span }) => !quoted.some((quote) => contains(quote, span)));
   return own.filter((sign) => !own.some((other) => other !== sign && isWithin(sign, other)));
 }
