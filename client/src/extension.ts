@@ -10,6 +10,7 @@ import { EncodingOffer } from './encodings.ts';
 import { type OutlineLine, OutlineView } from './outline-view.ts';
 import { QuietTyping } from './quiet-typing.ts';
 import { Recognition } from './recognition.ts';
+import { registerSectionCommands } from './section-commands.ts';
 import { type ClientFactory, ServerConnection } from './server-connection.ts';
 import { StatusItem } from './status-item.ts';
 
@@ -23,6 +24,8 @@ export interface TestApi {
   waiting(document: TextDocument): number;
   /** The lines of the outline view. */
   outline(): readonly OutlineLine[];
+  /** Drags a section of the outline view, found by its label, onto another one. */
+  drag(label: string, onto: string): void;
   /** The lines of the view of problems, causes and measures. */
   correspondence(): readonly CorrespondenceLine[];
 }
@@ -46,6 +49,7 @@ export function start(context: ExtensionContext, createClient: ClientFactory): T
   const commands = [
     ...registerCommands(context.extensionUri, connection, recognition),
     ...registerCorrespondenceCommands(current, connection),
+    ...registerSectionCommands(current, connection, view),
   ];
   context.subscriptions.push(
     ...commands,
@@ -65,6 +69,7 @@ export function start(context: ExtensionContext, createClient: ClientFactory): T
     status: () => status.shown,
     waiting: (document) => quiet.waiting(document),
     outline: () => view.lines(),
+    drag: (label, onto) => view.drag(label, onto),
     correspondence: () => correspondence.lines(),
   };
 }

@@ -77,6 +77,11 @@ export function* walk(nodes: readonly TreeNode[]): Generator<TreeNode> {
   }
 }
 
+/** The line of its heading, by which the server knows it. */
+export function lineOf({ section }: TreeNode): number {
+  return section.selectionRange.start.line;
+}
+
 export function labelOf({ marker, title }: OutlineNode): string {
   return marker + title;
 }

@@ -1,17 +1,27 @@
 import {
+  type CancellationToken,
   type Command,
+  DataTransfer,
+  DataTransferItem,
   EventEmitter,
   type Memento,
   type TextDocument,
   type TextEditor,
   ThemeIcon,
   type TreeDataProvider,
+  type TreeDragAndDropController,
   TreeItem,
   TreeItemCollapsibleState,
   type Uri,
   window,
 } from 'vscode';
-import { type OutlineAnswer, REVEAL_COMMAND, type SectionRole } from '../../server/src/protocol.ts';
+import {
+  type OutlineAnswer,
+  REVEAL_COMMAND,
+  type SectionLine,
+  type SectionRole,
+  type SectionTarget,
+} from '../../server/src/protocol.ts';
 import { CollapsedSections } from './collapsed-sections.ts';
 import { ContextKeys } from './context-keys.ts';
 import type { CurrentDraft } from './current-draft.ts';
@@ -20,14 +30,23 @@ import {
   describeNode,
   growTree,
   labelOf,
+  lineOf,
   nodeAt,
   speakNode,
   type TreeNode,
   visibleNode,
   walk,
 } from './outline-tree.ts';
+import { dropTarget } from './section-drop.ts';
+
+/** Sections that were dragged, by the lines of their headings, and where they were dropped. */
+export interface Drop {
+  readonly sections: readonly SectionLine[];
+  readonly target: SectionTarget;
+}
 
 const VIEW_ID = 'hegao.outline';
+const DRAGGED = 'application/vnd.code.tree.hegao.outline';
 /** Milliseconds after the last move of the cursor until the view follows. */
 const FOLLOW_DELAY = 100;
 
@@ -51,13 +70,16 @@ export interface OutlineLine {
 }
 
 /** The sections of the current draft, in the side bar. */
-export class OutlineView implements TreeDataProvider<TreeNode> {
+export class OutlineView implements TreeDataProvider<TreeNode>, TreeDragAndDropController<TreeNode> {
+  readonly dragMimeTypes = [DRAGGED];
+  readonly dropMimeTypes = [DRAGGED];
   readonly #draft: CurrentDraft;
   readonly #stored: CollapsedSections;
   readonly #grown = new WeakMap<TextDocument, readonly TreeNode[]>();
   readonly #collapsed = new Set<string>();
   readonly #keys = new ContextKeys();
   readonly #changed = new EventEmitter<undefined>();
+  readonly #dropped = new EventEmitter<Drop>();
   readonly #view;
   readonly #follow = new Debounce(FOLLOW_DELAY, () => void this.#followCursor());
   readonly #subscriptions;
@@ -65,15 +87,22 @@ export class OutlineView implements TreeDataProvider<TreeNode> {
   #lastId = 0;
 
   readonly onDidChangeTreeData = this.#changed.event;
+  readonly onDidDrop = this.#dropped.event;
 
   constructor(draft: CurrentDraft, workspaceState: Memento) {
     this.#draft = draft;
     this.#stored = new CollapsedSections(workspaceState);
-    this.#view = window.createTreeView(VIEW_ID, { treeDataProvider: this, showCollapseAll: true });
+    this.#view = window.createTreeView(VIEW_ID, {
+      treeDataProvider: this,
+      showCollapseAll: true,
+      canSelectMany: true,
+      dragAndDropController: this,
+    });
     this.#subscriptions = [
       this.#view,
       this.#follow,
       this.#changed,
+      this.#dropped,
       draft.onDidChange(() => this.#update()),
       this.#view.onDidCollapseElement(({ element }) => {
         this.#collapsed.add(element.id);
@@ -114,6 +143,41 @@ export class OutlineView implements TreeDataProvider<TreeNode> {
       arguments: [this.#draft.document?.uri.toString(), { start, end: start }],
     };
     return item;
+  }
+
+  handleDrag(nodes: readonly TreeNode[], data: DataTransfer): void {
+    data.set(DRAGGED, new DataTransferItem(nodes.map(({ id }) => id)));
+  }
+
+  handleDrop(target: TreeNode | undefined, data: DataTransfer, token?: CancellationToken): void {
+    const ids: readonly string[] = data.get(DRAGGED)?.value ?? [];
+    const dragged = [...walk(this.#roots)].filter(({ id }) => ids.includes(id));
+    const [first] = dragged;
+    if (!first || dragged.includes(target as TreeNode) || token?.isCancellationRequested) return;
+    this.#dropped.fire({ sections: dragged.map(lineOf), target: dropTarget(first, target) });
+  }
+
+  /** The sections that are selected here, or the one of the cursor while a text has the focus. */
+  chosen(): readonly TreeNode[] {
+    const editor = window.activeTextEditor;
+    const own =
+      editor && editor.document === this.#draft.document ? nodeAt(this.#roots, editor.selection.active) : undefined;
+    const { selection } = this.#view;
+    return selection.length > 1 || !own ? selection : [own];
+  }
+
+  titleAt(line: number): string {
+    return [...walk(this.#roots)].find((node) => lineOf(node) === line)?.section.title ?? '';
+  }
+
+  /** Drags a section onto another one, both found by their labels, for tests. */
+  drag(label: string, onto: string): void {
+    const [dragged, target] = [label, onto].map((name) =>
+      [...walk(this.#roots)].find((node) => labelOf(node.section) === name),
+    );
+    const data = new DataTransfer();
+    if (dragged) this.handleDrag([dragged], data);
+    this.handleDrop(target, data);
   }
 
   /** What the view shows, for tests. */

@@ -1,10 +1,22 @@
-import { EventEmitter, type LogOutputChannel, type Range, type TextDocument, Uri, window, workspace } from 'vscode';
+import {
+  EventEmitter,
+  type LogOutputChannel,
+  type Range,
+  type TextDocument,
+  Uri,
+  type WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { State } from 'vscode-languageclient';
 import {
   CORRESPONDENCE_METHOD,
   type CorrespondenceAnswer,
   type CorrespondenceParams,
+  EDIT_SECTIONS_METHOD,
+  type EditSectionsAnswer,
+  type EditSectionsParams,
   type InitializationOptions,
   LANGUAGE_ID,
   LENGTH_METHOD,
@@ -14,13 +26,21 @@ import {
   OUTLINES_CHANGED_METHOD,
   type OutlineAnswer,
   type OutlineParams,
+  type ProtocolRange,
   RECOGNIZE_METHOD,
   type RecognizeAnswer,
   type RecognizeParams,
+  type SectionOperation,
 } from '../../server/src/protocol.ts';
 import type { Drafts } from './drafts.ts';
 import type { QuietTyping } from './quiet-typing.ts';
 import { plainRange } from './ranges.ts';
+
+/** A change of a draft, and where the titles of the sections stand after it that were moved, made or renamed. */
+export interface SectionEdit {
+  readonly edit: WorkspaceEdit;
+  readonly titles: readonly ProtocolRange[];
+}
 
 /** Makes a client that has not started yet. */
 export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -99,6 +119,19 @@ export class ServerConnection {
   async correspondence(document: TextDocument): Promise<CorrespondenceAnswer | undefined> {
     const params: CorrespondenceParams = { textDocument: { uri: document.uri.toString() } };
     return this.#askOf<CorrespondenceAnswer>(CORRESPONDENCE_METHOD, params);
+  }
+
+  /** What an operation on sections does to that version of a draft, or why it cannot be done; `undefined` if the draft is newer. */
+  async editSections(
+    document: TextDocument,
+    version: number,
+    operation: SectionOperation,
+  ): Promise<SectionEdit | { readonly reason: string } | undefined> {
+    const params: EditSectionsParams = { textDocument: { uri: document.uri.toString() }, version, operation };
+    const answer = await this.#askOf<EditSectionsAnswer>(EDIT_SECTIONS_METHOD, params);
+    if (!answer || 'reason' in answer) return answer;
+    const edit = await this.#client.protocol2CodeConverter.asWorkspaceEdit(answer.edit);
+    return edit && { edit, titles: answer.titles };
   }
 
   async recognize(params: RecognizeParams): Promise<boolean> {

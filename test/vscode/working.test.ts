@@ -147,4 +147,43 @@ suite('working on a draft', () => {
       (list) => list.length === ALL.length,
     );
   });
+
+  test('a section is dragged in the outline view, numbers follow, and one undo takes it back', async () => {
+    const { document } = await openFile('研讨发言.txt');
+    const api = await hegao();
+    await eventually(
+      'the sections',
+      () => api.outline(),
+      (list) => list.length === 3,
+    );
+    const before = document.getText();
+    api.drag('三、下一步打算', '二、存在的不足');
+    await eventually(
+      'the section in its new place',
+      () => document.getText(),
+      (text) => text.indexOf('二、下一步打算') > 0 && text.indexOf('二、下一步打算') < text.indexOf('三、存在的不足'),
+    );
+    await commands.executeCommand('undo');
+    equal(document.getText(), before);
+  });
+
+  test('the section of the cursor moves by command, and what cannot be done changes nothing', async () => {
+    const editor = await openFile('研讨发言.txt');
+    const api = await hegao();
+    await eventually(
+      'the sections',
+      () => api.outline(),
+      (list) => list.length === 3,
+    );
+    const before = editor.document.getText();
+    editor.selection = new Selection(3, 0, 3, 0);
+    await commands.executeCommand('hegao.moveSectionUp');
+    equal(editor.document.getText(), before);
+    await commands.executeCommand('hegao.moveSectionDown');
+    await eventually(
+      'the sections exchanged',
+      () => editor.document.getText(),
+      (text) => text.indexOf('一、存在的不足') < text.indexOf('二、学习体会') && text.includes('一、存在的不足'),
+    );
+  });
 });

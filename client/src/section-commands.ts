@@ -1,0 +1,99 @@
+import { commands, type Disposable, l10n, type TextDocument, window, workspace } from 'vscode';
+import { REVEAL_COMMAND, type SectionLine, type SectionOperation } from '../../server/src/protocol.ts';
+import type { CurrentDraft } from './current-draft.ts';
+import { lineOf, type TreeNode } from './outline-tree.ts';
+import type { OutlineView } from './outline-view.ts';
+import type { ServerConnection } from './server-connection.ts';
+
+/** Milliseconds that a reason stands in the status bar. */
+const REASON_SHOWN = 5000;
+
+/** Registers what can be done with the sections of the current draft, in the outline view and at the cursor. */
+export function registerSectionCommands(
+  draft: CurrentDraft,
+  connection: ServerConnection,
+  view: OutlineView,
+): Disposable[] {
+  const run = (operation: SectionOperation) => editSections(draft, connection, operation);
+
+  /** Those that a command was called on: the clicked one with its fellows, else the selected ones, else that of the cursor. */
+  function meant(clicked: TreeNode | undefined, selected: readonly TreeNode[] | undefined): readonly SectionLine[] {
+    const nodes = selected ?? (clicked ? [clicked] : view.chosen());
+    return nodes.map(lineOf);
+  }
+
+  const onMeant =
+    (act: (sections: readonly SectionLine[]) => Promise<void>) =>
+    (clicked?: TreeNode, selected?: readonly TreeNode[]) => {
+      const sections = meant(clicked, selected);
+      if (sections.length > 0) return act(sections);
+      say(l10n.t('There is no section here.'));
+      return undefined;
+    };
+  const onOne = (act: (section: SectionLine) => Promise<void>) => onMeant(([first]) => act(first as SectionLine));
+  const insert = (position: 'before' | 'after') =>
+    onOne((section) => run({ kind: 'insert', target: { position, section }, title: l10n.t('New section') }));
+
+  return [
+    commands.registerCommand(
+      'hegao.moveSectionUp',
+      onMeant((sections) => run({ kind: 'moveUp', sections })),
+    ),
+    commands.registerCommand(
+      'hegao.moveSectionDown',
+      onMeant((sections) => run({ kind: 'moveDown', sections })),
+    ),
+    commands.registerCommand(
+      'hegao.promoteSection',
+      onMeant((sections) => run({ kind: 'promote', sections })),
+    ),
+    commands.registerCommand(
+      'hegao.demoteSection',
+      onMeant((sections) => run({ kind: 'demote', sections })),
+    ),
+    commands.registerCommand(
+      'hegao.deleteSection',
+      onMeant((sections) => run({ kind: 'delete', sections })),
+    ),
+    commands.registerCommand('hegao.insertSectionBefore', insert('before')),
+    commands.registerCommand('hegao.insertSectionAfter', insert('after')),
+    commands.registerCommand(
+      'hegao.renumberSection',
+      onOne((section) => run({ kind: 'renumber', section })),
+    ),
+    commands.registerCommand('hegao.renumber', () => run({ kind: 'renumber' })),
+    commands.registerCommand(
+      'hegao.renameSection',
+      onOne(async (section) => {
+        const title = await window.showInputBox({
+          prompt: l10n.t('New title of the section'),
+          value: view.titleAt(section),
+        });
+        if (title !== undefined) await run({ kind: 'rename', section, title });
+      }),
+    ),
+    view.onDidDrop(({ sections, target }) => run({ kind: 'move', sections, target })),
+  ];
+}
+
+async function editSections(
+  { document, answer }: CurrentDraft,
+  connection: ServerConnection,
+  operation: SectionOperation,
+): Promise<void> {
+  if (!document || !answer) return;
+  const done = await connection.editSections(document, answer.version, operation);
+  if (!done) return say(l10n.t('The draft has changed meanwhile. Please try again.'));
+  if ('reason' in done) return say(done.reason);
+  if (!(await workspace.applyEdit(done.edit))) return;
+  const [title] = done.titles;
+  if (title && isShown(document)) await commands.executeCommand(REVEAL_COMMAND, document.uri.toString(), title);
+}
+
+function isShown(document: TextDocument): boolean {
+  return window.visibleTextEditors.some((editor) => editor.document === document);
+}
+
+function say(text: string): void {
+  window.setStatusBarMessage(text, REASON_SHOWN);
+}
