@@ -33,6 +33,7 @@ import {
   type SectionOperation,
 } from '../../server/src/protocol.ts';
 import type { Drafts } from './drafts.ts';
+import { narrowFormatting } from './formatting-scope.ts';
 import type { QuietTyping } from './quiet-typing.ts';
 import { plainRange } from './ranges.ts';
 
@@ -179,6 +180,7 @@ export class ServerConnection {
       middleware: this.#middleware(),
       outputChannel: this.#log,
     });
+    narrowFormatting(client);
     client.onNotification(OUTLINES_CHANGED_METHOD, () => this.#changed.fire());
     client.onDidChangeState(({ newState }) => {
       if (client !== this.#client) return;
