@@ -64,11 +64,13 @@ function problemNode(
   newId: NewId,
   l10n: Texts,
 ): CorrespondenceNode {
-  const id = newId(`problem:${problem.title}`);
+  const name = newId(`problem:${problem.title}`);
+  const children = partnerNodes(row, name, newId, l10n);
   const label = labelOfPoint(problem);
   const description = row.isUnanswered ? l10n.t('no measure yet') : '';
   return {
-    id,
+    // VS Code shows a node that gets its first children collapsed, unless it takes it for another one.
+    id: children.length === 0 ? `${name} alone` : name,
     kind: row.isUnanswered ? 'unanswered' : 'problem',
     label,
     description,
@@ -76,7 +78,7 @@ function problemNode(
     spoken: join([l10n.t('Problem'), label, description], '，'),
     range: problem.selectionRange,
     hasStub: row.stub.length > 0,
-    children: partnerNodes(row, id, newId, l10n),
+    children,
   };
 }
 

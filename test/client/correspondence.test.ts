@@ -1,4 +1,4 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, notEqual } from 'node:assert/strict';
 import { test } from 'node:test';
 import { toMarkdown, toTabSeparated } from '../../client/src/correspondence-table.ts';
 import { growCorrespondence } from '../../client/src/correspondence-tree.ts';
@@ -86,6 +86,13 @@ test('a point keeps its id when it is renumbered, and twins have two', () => {
   );
   const twins = grow([ROWS[1], ROWS[1]].filter((twin) => twin !== undefined)).map(({ id }) => id);
   equal(new Set(twins).size, 2);
+});
+
+test('a problem that gets its first measure is another node, so that it opens', () => {
+  const answered = grow(
+    ROWS.map((each) => (each.isUnanswered ? { ...each, measures: ROWS[0]?.measures ?? [] } : each)),
+  );
+  notEqual(answered[1]?.id, grow()[1]?.id);
 });
 
 test('the table in two forms', () => {
