@@ -62,13 +62,14 @@ test('every genre can be chosen', () => {
 });
 
 test('files that the manifest names are there, and ship', () => {
-  const { languages, grammars, snippets, viewsContainers } = manifest.contributes;
+  const { languages, grammars, snippets, viewsContainers, walkthroughs } = manifest.contributes;
   const named: string[] = [
     manifest.icon,
     languages[0].configuration,
     ...Object.values<string>(languages[0].icon),
     ...[...grammars, ...snippets].map(({ path }) => path),
     viewsContainers.activitybar[0].icon,
+    ...walkthroughs[0].steps.map(({ media }: { media: { svg: string } }) => media.svg),
   ];
   const shipped = readFileSync('.vscodeignore', 'utf8').split('\n');
   for (const name of named) {
@@ -92,4 +93,28 @@ test('no pair closes by itself: input methods do that', () => {
   const { autoClosingPairs, surroundingPairs } = read('syntaxes/language-configuration.json');
   deepEqual(autoClosingPairs, []);
   ok(surroundingPairs.length > 0);
+});
+
+test('what stands in the bar of a view has an icon, and every command the same category', () => {
+  const { commands, menus } = manifest.contributes;
+  const inBars = [...menus['view/title'], ...menus['view/item/context']].filter(({ group }) =>
+    /^(navigation|inline)/.test(group),
+  );
+  for (const { command } of inBars) {
+    match(
+      commands.find((candidate: { command: string }) => candidate.command === command)?.icon,
+      /^\$\([a-z-]+\)$/,
+      command,
+    );
+  }
+  for (const { category, command } of commands) equal(category, '核稿', command);
+});
+
+test('keys are taken in drafts only', () => {
+  const { keybindings, commands } = manifest.contributes;
+  const own = commands.map(({ command }: { command: string }) => command);
+  for (const { command, when } of keybindings) {
+    match(when, /^hegao\.isDraft && /, command);
+    ok(own.includes(command) || command.startsWith('editor.action.'), command);
+  }
 });
