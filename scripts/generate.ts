@@ -2,6 +2,7 @@
 // With --check it writes nothing and fails where a file is stale.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { rules } from '../server/src/core/service.ts';
+import { homophones } from './homophones.ts';
 import { renderIndex, renderPage } from './render-pages.ts';
 import { dataSchemas } from './schemas.ts';
 import { settingsSchema } from './settings-schema.ts';
@@ -12,6 +13,7 @@ files.set('docs/rules/README.md', renderIndex(rules));
 for (const [name, schema] of Object.entries(dataSchemas())) {
   files.set(`server/data/schemas/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`);
 }
+files.set('server/data/homophones.json', `${JSON.stringify(homophones(), null, 2)}\n`);
 files.set('package.json', withSettings(readFileSync('package.json', 'utf8')));
 
 const known = new Set(files.keys());

@@ -8,6 +8,7 @@ import orglife from '../data/genres/orglife.json';
 import roles from '../data/genres/roles.json';
 import survey from '../data/genres/survey.json';
 import talk from '../data/genres/talk.json';
+import homophones from '../data/homophones.json';
 import collocations from '../data/lexicons/collocations.json';
 import confusions from '../data/lexicons/confusions.json';
 import dated from '../data/lexicons/dated.json';
@@ -40,6 +41,7 @@ export const languageData = {
     dated: dated.entries,
     titles: titles.entries,
     numberedTerms,
+    homophones,
     names,
   },
   genres: [checkTeam, orglife, checkPerson, duty, lecture, survey, readingClass, talk, gain],

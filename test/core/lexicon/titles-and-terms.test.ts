@@ -34,6 +34,25 @@ suite('titles', () => {
       for (const title of wrong) assert.deepEqual(found(documentTitle, `学习《${title}》。`), [title]);
   });
 
+  test('are missed where two neighbours are exchanged', () => {
+    for (const { title } of titles.filter((one) => one.title.length > 2)) {
+      const at = title.length >> 1;
+      const [first = '', second = ''] = title.slice(at - 1, at + 1);
+      const wrong = title.slice(0, at - 1) + second + first + title.slice(at + 1);
+      if (!/^\p{Script=Han}{2}$/u.test(first + second) || first === second) continue;
+      assert.deepEqual(found(documentTitle, `学习《${wrong}》。`), [wrong]);
+    }
+  });
+
+  test('are missed where the name of a body lost a character', () => {
+    for (const { title } of titles) {
+      const [body] = /^(?:中国共产党|中华人民共和国|中共中央|习近平)/.exec(title) ?? [];
+      if (!body) continue;
+      const wrong = title.slice(1);
+      assert.deepEqual(found(documentTitle, `学习《${wrong}》。`), [wrong]);
+    }
+  });
+
   test('are asked for their marks, unless they may go without', () => {
     for (const { title, bare } of titles) {
       const expected = bare || title.length < 10 ? [] : [title];

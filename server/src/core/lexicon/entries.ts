@@ -291,4 +291,6 @@ export interface LexiconData {
   readonly titles: readonly TitleEntry[];
   readonly numberedTerms: NumberedTerms;
   readonly names: Names;
+  /** By syllable without its tone, the characters that may sound so. */
+  readonly homophones: Readonly<Record<string, string>>;
 }

@@ -1,6 +1,7 @@
 import { readHanNumeral } from '../syntax/numerals.ts';
 import { Automaton } from './automaton.ts';
 import type { LexiconData, NumberedTerms, Reduplications } from './entries.ts';
+import { Homophones } from './homophones.ts';
 import { type Match, Matches } from './matches.ts';
 import { kindsOf, type Meaning } from './meaning.ts';
 import { Phrase } from './phrase.ts';
@@ -27,7 +28,7 @@ export class Lexicon {
     this.#addDoublings(data.reduplications);
     for (const word of data.fillers.words) this.#add(word, { kind: 'filler' });
     for (const [literal, wording] of coresOf(data)) this.#add(literal, { kind: 'wording', wording });
-    this.titles = new TitleBook(data.titles);
+    this.titles = new TitleBook(data.titles, new Homophones(data.homophones));
     for (const { text, title, isRight } of this.titles.bareForms)
       this.#add(text, { kind: isRight ? 'title' : 'misnamed', title });
     this.#addNumbered(data.numberedTerms);

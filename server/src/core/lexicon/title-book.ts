@@ -1,5 +1,6 @@
 import type { TitleEntry } from './entries.ts';
-import { findSlip } from './near-copy.ts';
+import type { Homophones } from './homophones.ts';
+import { isSlipOf, loosen, readForm, type TitleForm } from './title-slip.ts';
 
 /** A published title as it may be compared. */
 export interface Title {
@@ -7,7 +8,7 @@ export interface Title {
   /** `（试行）` at its end; empty where it has none. */
   readonly tail: string;
   /** The title, and what is left of it without the body in front or the tail; folded. */
-  readonly forms: readonly Form[];
+  readonly forms: readonly TitleForm[];
   readonly entry: TitleEntry;
 }
 
@@ -16,12 +17,6 @@ export interface NamedTitle {
   readonly title: Title;
   /** `former`: the name of a document that this one replaced. */
   readonly as: 'name' | 'short' | 'former';
-}
-
-interface Form {
-  readonly text: string;
-  /** Without the words and marks that writers leave out or exchange. */
-  readonly loose: string;
 }
 
 /** A title that is not one, and the titles that may be meant, the likeliest first. */
@@ -38,36 +33,33 @@ interface BareForm {
   readonly isRight: boolean;
 }
 
-/** Shorter ones are told apart by a character, and occur as ordinary words. */
-const LONG = 8;
+/** Shorter ones occur as ordinary words. */
 const BARE = 10;
-/** A title of so many characters may have lost a whole word: 关于（进一步）全面深化改革. */
-const LOST_FROM = 18;
-const LOST = 4;
-/** So much of a title has to be its own, or one more character names another document. */
-const OWN = 4;
-const BODY = /^(?:中共中央(?:政治局)?|中国共产党|中华人民共和国)/;
+const BODY = /^(?:中共中央(?:政治局)?(?: 国务院)?|国务院(?:办公厅)?(?=关于)|中国共产党|中华人民共和国)/;
 const TAIL = /（[^（）]*）$/;
-const KIND = /(?:条例|规定|准则|意见|决定|决议|办法|细则|规则|方案|规划|纲要|计划|建议|通知|摘编|选编|读本|讲话|法)$/;
-const LOOSE = /[的和与及、，]/g;
-/** Other numbers, and other places and units, have documents of their own. */
-const OTHER = /[〇零一二三四五六七八九十百\d全省市县区旗州镇乡村街局厅委院校所站司部处系科军团队企]/;
 const SOFT = /[\s*“”‘’"]/g;
 
 /** What the lexicons know of titles. Immutable. */
 export class TitleBook {
   readonly titles: readonly Title[];
   readonly bareForms: readonly BareForm[];
+  readonly #homophones: Homophones;
   readonly #right = new Map<string, NamedTitle>();
   readonly #wrong = new Map<string, Title>();
+  /** By what is left of a title that lost its tail. */
+  readonly #cut = new Map<string, Title>();
 
-  constructor(entries: readonly TitleEntry[]) {
+  constructor(entries: readonly TitleEntry[], homophones: Homophones) {
+    this.#homophones = homophones;
     const bareForms: BareForm[] = [];
     this.titles = entries.map((entry) => {
       const title = readTitle(entry);
       this.#right.set(fold(entry.title), { title, as: 'name' });
-      for (const short of [title.name.replace(BODY, ''), ...entry.short]) this.#add(short, { title, as: 'short' });
+      for (const short of [title.name.replace(BODY, ''), ...spacedOf(title.name), ...entry.short])
+        this.#add(short, { title, as: 'short' });
       for (const former of entry.replaces) this.#add(former, { title, as: 'former' });
+      const cut = fold(title.name.slice(0, title.name.length - title.tail.length));
+      if (title.tail !== '' && !this.#cut.has(cut)) this.#cut.set(cut, title);
       for (const wrong of entry.wrong) this.#wrong.set(fold(wrong), title);
       if (!entry.bare) bareForms.push(...bareFormsOf(entry, title));
       return title;
@@ -90,10 +82,12 @@ export class TitleBook {
     if (this.#right.has(copy)) return undefined;
     const listed = this.#wrong.get(copy);
     if (listed) return { kind: 'listed', titles: [listed] };
-    const cut = this.titles.find(({ name, tail }) => tail !== '' && fold(name) === copy + fold(tail));
+    const cut = this.#cut.get(copy);
     if (cut) return { kind: 'tail', titles: [cut] };
-    const loose = copy.replace(LOOSE, '');
-    const [first, ...others] = this.titles.filter((title) => isMeant(copy, loose, title));
+    const loose = loosen(copy);
+    const [first, ...others] = this.titles.filter(({ forms }) =>
+      forms.some((form) => isSlipOf(copy, loose, form, this.#homophones)),
+    );
     return first && { kind: 'slip', titles: [first, ...others] };
   }
 
@@ -102,28 +96,27 @@ export class TitleBook {
   }
 }
 
-/** Without blanks, quotes and emphasis, and with full-width brackets. */
+/** Without blanks, quotes and emphasis, with full-width brackets, and years and bodies joined in one way. */
 export function fold(title: string): string {
-  return title.replace(SOFT, '').replaceAll('(', '（').replaceAll(')', '）');
+  return title
+    .replace(SOFT, '')
+    .replaceAll('(', '（')
+    .replaceAll(')', '）')
+    .replace(/(?<=\d年?)[-–－―~～至](?=\d)/, '—')
+    .replace('中共中央、国务院', '中共中央国务院');
+}
+
+/** A blank between two lines of a title may become a mark. */
+function spacedOf(name: string): readonly string[] {
+  const lines = name.replace(BODY, '');
+  return lines.includes(' ') ? ['，', '、'].map((mark) => lines.replace(' ', mark)) : [];
 }
 
 function readTitle(entry: TitleEntry): Title {
   const { title: name } = entry;
   const whole = fold(name);
-  const forms = [whole, whole.replace(BODY, '')].flatMap((form) => [form, form.replace(TAIL, '')]);
-  return {
-    name,
-    tail: TAIL.exec(name)?.[0] ?? '',
-    forms: [...new Set(forms)]
-      .filter((form) => form.length >= LONG && ownLength(form) >= OWN)
-      .map((text) => ({ text, loose: text.replace(LOOSE, '') })),
-    entry,
-  };
-}
-
-/** How much of a title is neither the body in front nor the kind of document. */
-function ownLength(form: string): number {
-  return form.replace(TAIL, '').replace(BODY, '').replace(/^关于/, '').replace(KIND, '').replace(/工作$/, '').length;
+  const forms = [whole, fold(name.replace(BODY, ''))].flatMap((form) => [form, form.replace(TAIL, '')]);
+  return { name, tail: TAIL.exec(name)?.[0] ?? '', forms: [...new Set(forms)].map(readForm), entry };
 }
 
 function bareFormsOf({ wrong }: TitleEntry, title: Title): readonly BareForm[] {
@@ -136,24 +129,5 @@ function bareFormsOf({ wrong }: TitleEntry, title: Title): readonly BareForm[] {
 
 /** A title, or its end, as it is spoken of in passing, where no 《》 stand: 新形势下党内政治生活若干准则. */
 function describe(title: string): string {
-  return title.replace(LOOSE, '').replace(/^关于/, '');
-}
-
-function isMeant(copy: string, loose: string, { forms }: Title): boolean {
-  return forms.some(({ text: form, loose: looseForm }) => {
-    if (Math.abs(form.length - copy.length) > 4) return false;
-    if (loose === looseForm) return true;
-    const slip = findSlip(copy, form);
-    if (!slip || slip.expected.length > (slip.kind === 'lost' && form.length >= LOST_FROM ? LOST : 2)) return false;
-    const isEnd = slip.at + Math.max(slip.length, 1) > copy.length;
-    if (slip.kind === 'lost' && (slip.at === 0 || isEnd)) return false;
-    const kind = KIND.exec(copy)?.[0];
-    if (kind !== undefined && !form.replace(TAIL, '').endsWith(kind) && !form.endsWith(kind)) return false;
-    return !OTHER.test(copy.slice(slip.at, slip.at + slip.length)) && !isNumber(slip.expected);
-  });
-}
-
-/** Whether a number is in it; a longer word may hold one by chance: 进一步. */
-function isNumber(text: string): boolean {
-  return text.length > 2 ? /^[〇零一二三四五六七八九十百\d]+$/.test(text) : /[〇零一二三四五六七八九十百\d]/.test(text);
+  return loosen(title).replace(/^关于/, '');
 }
