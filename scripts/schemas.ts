@@ -124,7 +124,7 @@ const titleEntry = z.strictObject({
   short: texts,
   wrong: texts,
   replaces: texts,
-  bare: z.boolean(),
+  bare: z.enum(['always', 'told', 'never']),
 });
 const numberedTerms = z.strictObject({
   numerals: texts,

@@ -54,10 +54,13 @@ suite('titles', () => {
   });
 
   test('are asked for their marks, unless they may go without', () => {
-    for (const { title, bare } of titles) {
-      const expected = bare || title.length < 10 ? [] : [title];
-      assert.deepEqual(found(documentTitle, `要对照${title}，逐条检查。`), expected);
-    }
+    for (const { title, bare } of titles)
+      assert.deepEqual(found(documentTitle, `要对照${title}，逐条检查。`), bare === 'never' ? [title] : []);
+  });
+
+  test('are asked for their marks where they are read', () => {
+    for (const { title, bare } of titles.filter((one) => one.title.length > 2))
+      assert.deepEqual(found(documentTitle, `研读了${title}，记了笔记。`), bare === 'always' ? [] : [title]);
   });
 
   test('that were replaced are of another time', () => {
@@ -106,8 +109,10 @@ suite('numbered terms', () => {
 
   test('are asked for their numerals in Han where they stand in quotation marks', () => {
     for (const { head, measure, numbers } of numberedTerms.terms) {
-      const digits = `${readHanNumeral(numbers[0] as string)}${measure}${head}`;
-      assert.deepEqual(found(numberedTerm, `说到“${digits}”，大家都有话讲。`), [digits]);
+      for (const number of numbers) {
+        const digits = `${readHanNumeral(number)}${measure}${head}`;
+        assert.deepEqual(found(numberedTerm, `说到“${digits}”，大家都有话讲。`), [digits]);
+      }
     }
     for (const { right } of numberedTerms.forms) {
       const digits = right.replace(/[一二两三四五六七八九十]+/g, (numeral) => String(readHanNumeral(numeral)));

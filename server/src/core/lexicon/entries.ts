@@ -215,8 +215,11 @@ export interface TitleEntry {
   readonly wrong: readonly string[];
   /** Documents that this one replaced at its date. */
   readonly replaces: readonly string[];
-  /** Whether it may stand without 《》, as the name of a law or as a description. */
-  readonly bare: boolean;
+  /**
+   * Whether it may stand without 《》: `always`, as words of everyday use; `told`, as the name of a law or as a description,
+   * unless what stands around it tells that the text is meant (研读…); or `never`.
+   */
+  readonly bare: 'always' | 'told' | 'never';
 }
 
 /** Terms that begin with a number. */

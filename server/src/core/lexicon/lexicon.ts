@@ -82,9 +82,10 @@ export class Lexicon {
         const kind = term.numbers.includes(number) ? 'numbered' : 'misnumbered';
         this.#add(number + term.measure + term.head, { kind, term });
       }
-      const [number = ''] = term.numbers;
-      const rest = term.measure + term.head;
-      this.#add(toDigits(number) + rest, { kind: 'digitized', term, right: number + rest });
+      for (const number of term.numbers) {
+        const rest = term.measure + term.head;
+        this.#add(toDigits(number) + rest, { kind: 'digitized', term, right: number + rest });
+      }
     }
     for (const { right, wrong } of forms)
       for (const text of [...wrong, ...digitizedForms(right)]) this.#add(text, { kind: 'misformed', right });

@@ -34,7 +34,7 @@ interface BareForm {
 }
 
 /** Shorter ones occur as ordinary words. */
-const BARE = 10;
+const LONG = 10;
 const BODY = /^(?:中共中央(?:政治局)?(?: 国务院)?|国务院(?:办公厅)?(?=关于)|中国共产党|中华人民共和国)/;
 const TAIL = /（[^（）]*）$/;
 const SOFT = /[\s*“”‘’"]/g;
@@ -61,7 +61,7 @@ export class TitleBook {
       const cut = fold(title.name.slice(0, title.name.length - title.tail.length));
       if (title.tail !== '' && !this.#cut.has(cut)) this.#cut.set(cut, title);
       for (const wrong of entry.wrong) this.#wrong.set(fold(wrong), title);
-      if (!entry.bare) bareForms.push(...bareFormsOf(entry, title));
+      bareForms.push(...bareFormsOf(entry, title));
       return title;
     });
     this.bareForms = bareForms;
@@ -119,12 +119,15 @@ function readTitle(entry: TitleEntry): Title {
   return { name, tail: TAIL.exec(name)?.[0] ?? '', forms: [...new Set(forms)].map(readForm), entry };
 }
 
-function bareFormsOf({ wrong }: TitleEntry, title: Title): readonly BareForm[] {
-  const right = [{ text: title.name, title, isRight: true }];
-  const mistaken = wrong.filter((text) => !describe(title.name).endsWith(describe(text)));
-  return [...right, ...mistaken.map((text) => ({ text, title, isRight: false }))].filter(
-    ({ text }) => text.length >= BARE,
-  );
+function bareFormsOf({ wrong, bare }: TitleEntry, title: Title): readonly BareForm[] {
+  if (bare === 'always') return [];
+  const { name, tail } = title;
+  const right = [...new Set([name, name.slice(0, name.length - tail.length)])].filter(({ length }) => length > 2);
+  const mistaken = wrong.filter((text) => text.length >= LONG && !describe(name).endsWith(describe(text)));
+  return [
+    ...right.map((text) => ({ text, title, isRight: true })),
+    ...(bare === 'never' ? mistaken : []).map((text) => ({ text, title, isRight: false })),
+  ];
 }
 
 /** A title, or its end, as it is spoken of in passing, where no 《》 stand: 新形势下党内政治生活若干准则. */

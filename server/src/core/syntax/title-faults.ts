@@ -1,7 +1,8 @@
 import { Kind } from '../lexicon/meaning.ts';
-import { fold, type Title, type TitleBook } from '../lexicon/title-book.ts';
+import type { Title, TitleBook } from '../lexicon/title-book.ts';
 import type { Paragraph } from '../model/paragraph.ts';
-import { contains, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
+import { readBareTitles } from './bare-titles.ts';
 
 /** What is wrong with a title in a paragraph. */
 export interface TitleFault {
@@ -32,8 +33,6 @@ const VOLUME = /^(习近平谈治国理政|习近平著作选读)(第[一二三�
 const AUTHOR = /^习近平(?:总书记|同志)(?=在)/;
 /** So many characters outside 《》 tell that they belong to the title. */
 const SHARED = 4;
-/** What makes another document of the title before it: 实施细则, 解读, 学习问答. */
-const GOES_ON = /^[实解释学问读草修征的]|^（(?:草案|征求)/;
 
 /** Reads the titles of a paragraph; `undefined` where it has none. */
 export function readTitles(paragraph: Paragraph): TitleFacts | undefined {
@@ -57,7 +56,10 @@ export function readTitles(paragraph: Paragraph): TitleFacts | undefined {
       if (fault) faults.push(fault);
     }
   }
-  faults.push(...readBare(paragraph, spans));
+  for (const { title, span, isCut } of readBareTitles(paragraph, spans)) {
+    const found = text.slice(span.start, span.end);
+    faults.push({ kind: isCut ? 'cut' : 'bare', span, found, right: [`《${title.name}》`] });
+  }
   return faults.length + marked.length > 0 ? { faults, marked, introduced } : undefined;
 }
 
@@ -112,30 +114,4 @@ function sharedBefore(text: string, open: number, { name, tail }: Title, end: st
   let shared = 0;
   while (shared < rest.length && text[open - 1 - shared] === rest[rest.length - 1 - shared]) shared++;
   return shared;
-}
-
-/** Titles with nothing around them. A line that is nothing but a title is a title in a list or above a text. */
-function readBare({ text, matches }: Paragraph, marked: readonly Span[]): readonly TitleFault[] {
-  const found = matches.of(BARE);
-  const faults: TitleFault[] = [];
-  for (const match of found) {
-    const isPart = found.some(
-      (other) => other !== match && contains(other, match) && other.text.length > match.text.length,
-    );
-    if (isPart || marked.some((span) => contains(span, match)) || isOtherwise(text, match)) continue;
-    for (const meaning of match.meanings) {
-      if (meaning.kind !== 'title' && meaning.kind !== 'misnamed') continue;
-      const { start, end } = match;
-      const kind = meaning.kind === 'title' ? 'bare' : 'cut';
-      faults.push({ kind, span: { start, end }, found: match.text, right: [`《${meaning.title.name}》`] });
-      break;
-    }
-  }
-  return faults;
-}
-
-/** Whether what stands around it makes it something else: other marks, a longer name, a line of its own. */
-function isOtherwise(text: string, { start, end }: Span): boolean {
-  if (/[〈《“‘「『"]/.test(text.charAt(start - 1)) || /[〉》”’」』"]/.test(text.charAt(end))) return true;
-  return GOES_ON.test(text.slice(end, end + 4)) || fold(text) === fold(text.slice(start, end));
 }
