@@ -1,6 +1,7 @@
 import type { Document } from './document.ts';
 import type { Block } from './outline.ts';
 import type { Paragraph } from './paragraph.ts';
+import { isSalutation, isUnmarkedSalutation } from './salutation.ts';
 
 /** What stands before the body: title with subtitle and names, salutation. */
 export interface Front {
@@ -13,7 +14,6 @@ const TITLE_LENGTH = 70;
 const NAME_LENGTH = 40;
 const TITLE_LINES = 4;
 const PART_LENGTH = 14;
-const SALUTATION_LENGTH = 40;
 
 /**
  * Reads the front of a document. A text without a title, without a salutation, or without both is usual.
@@ -25,7 +25,8 @@ export function readFront(document: Document, numbered: ReadonlySet<number>): Fr
   for (const [place, paragraph] of document.paragraphs.entries()) {
     if (paragraph.isBlank || paragraph.isResidue) continue;
     if (numbered.has(place)) return { blocks, end: place };
-    if (isSalutation(document, paragraph)) blocks.push({ place, role: 'salutation' });
+    const isUnmarked = blocks.length > 0 && isUnmarkedSalutation(document, paragraph);
+    if (isUnmarked || isSalutation(document, paragraph)) blocks.push({ place, role: 'salutation' });
     else if (
       blocks.every(({ role }) => role === 'title') &&
       titles < TITLE_LINES &&
@@ -36,17 +37,6 @@ export function readFront(document: Document, numbered: ReadonlySet<number>): Fr
     } else return { blocks, end: place };
   }
   return { blocks, end: document.paragraphs.length };
-}
-
-function isSalutation(document: Document, paragraph: Paragraph): boolean {
-  const { start, end } = paragraph.wholeContent;
-  const text = paragraph.text.slice(start, end);
-  return (
-    text.length <= SALUTATION_LENGTH &&
-    /[：:！!]$/.test(text) &&
-    !text.includes('。') &&
-    document.language.address.test(text)
-  );
 }
 
 /** The first line without an end mark is the title; short ones under it are its second half, a subtitle, a name or a date. */

@@ -39,6 +39,7 @@ import { repeatedMark } from './repeated-mark.ts';
 import { repeatedMember } from './repeated-member.ts';
 import { repeatedSentence } from './repeated-sentence.ts';
 import { residue } from './residue.ts';
+import { salutationMark } from './salutation-mark.ts';
 import { sectionOrder } from './section-order.ts';
 import { setPhrase } from './set-phrase.ts';
 import { spacing } from './spacing.ts';
@@ -90,6 +91,7 @@ export const rules: readonly Rule[] = [
   repeatedMember,
   repeatedSentence,
   residue,
+  salutationMark,
   sectionOrder,
   setPhrase,
   spacing,
