@@ -12,6 +12,7 @@ import { headingLevel } from './heading-level.ts';
 import { headingMarker } from './heading-marker.ts';
 import { headingSequence } from './heading-sequence.ts';
 import { hiddenCharacter } from './hidden-character.ts';
+import { impossibleDate } from './impossible-date.ts';
 import { itemMarks } from './item-marks.ts';
 import { itemSequence } from './item-sequence.ts';
 import { length } from './length.ts';
@@ -64,6 +65,7 @@ export const rules: readonly Rule[] = [
   headingMarker,
   headingSequence,
   hiddenCharacter,
+  impossibleDate,
   itemMarks,
   itemSequence,
   length,

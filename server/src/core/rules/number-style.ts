@@ -1,11 +1,12 @@
 import { paragraphRule, type Report } from '../engine/rule.ts';
-import { type NumberFault, readNumberFaults } from '../syntax/number-faults.ts';
+import { readNumberFaults } from '../syntax/number-faults.ts';
+import type { NumberFault } from '../syntax/number-shape.ts';
 import { textAt } from '../text/span.ts';
 
 export const numberStyle = paragraphRule({
   id: 'number-style',
   summary: '数字的写法应当合乎规定，同一个日期、同一类数字前后一致。',
-  why: '年份写全四位，月、日前不加“0”，概数和会议名称用汉字，汉字年份里的零写作“〇”，同一个日期不混用两种数字，“近”与“多”、“约”与“左右”只用一个。“三会一课”一类的固定词语、农历、年级和序数、“23年来”一类的时段不管。',
+  why: '年份写全四位，月、日前不加“0”，概数和会议名称用汉字，汉字年份里的零写作“〇”，同一个日期不混用两种数字，“近”与“多”、“约”与“左右”只用一个，数字里不混进字母。“三会一课”一类的固定词语、农历、年级和序数、“23年来”一类的时段不管。',
   tier: 'standard',
   source: 'GB/T 15835—2011 4、5；GB/T 9704—2012 7.3.5.4',
   severity: 'information',
@@ -26,6 +27,15 @@ export const numberStyle = paragraphRule({
     },
     { bad: '⟦二○二三年⟧和⟦二零二四年⟧，⟦近20多⟧年，⟦约30人左右⟧。', fixed: '二〇二三年和二〇二四年，近20年，约30人。' },
     { bad: '完成⟦１２⟧件，占⟦百分之63⟧，⟦二十世纪90年代⟧入党。', fixed: '完成12件，占63%，20世纪90年代入党。' },
+    {
+      bad: '（⟦2025.1.15⟧）\n自⟦2024.3⟧以来，⟦2024.6月⟧底前完成，3月⟦5号⟧开会。',
+      fixed: '（2025年1月15日）\n自2024年3月以来，2024年6月底前完成，3月5日开会。',
+    },
+    {
+      bad: '5月⟦l8⟧日，还剩⟦l.2⟧万卷，⟦1O⟧年来住了⟦二十3⟧天，走访⟦3百⟧户，学习⟦第十5⟧条。',
+      fixed: '5月18日，还剩1.2万卷，10年来住了23天，走访300户，学习第十五条。',
+    },
+    { good: '2.1.3节，版本V2025.1.15，2024.3万元，增长5.12%，2019.03—2021.05任职，3百分点，三百5月。' },
     { good: '2023年4月3日，二〇二三年四月三日，2023年四月初八，一九九八年。' },
     { good: '23年坚守，26年如一日；15年教龄，12年义务教育，成立98年的成功实践证明。' },
     { good: '工作23年来，用了12年8个月；三四个月，十几次，几百户，20多年来，近20年来。' },
@@ -37,9 +47,10 @@ export const numberStyle = paragraphRule({
   ],
 });
 
-function report({ span, right, why, isSure }: NumberFault, written: string): Report {
+function report({ span, right, why, isSure, isMild }: NumberFault, written: string): Report {
   return {
     span,
+    ...(isMild && { severity: 'hint' }),
     message: `“${written}”应为“${right}”，${why}`,
     fixes: [{ title: `改为“${right}”`, applicability: isSure ? 'safe' : 'choice', edits: [{ span, newText: right }] }],
   };

@@ -1,77 +1,17 @@
 import type { Paragraph } from '../model/paragraph.ts';
 import { codeAt, marksTable } from '../text/characters.ts';
-import type { Span } from '../text/span.ts';
+import { DATE_SHAPES } from './date-shapes.ts';
 import { Trait } from './glyphs.ts';
+import { readMistakenDigits } from './mistaken-digits.ts';
+import type { NumberFault, NumberShape } from './number-shape.ts';
 import { readHanNumeral, writeHanNumeral } from './numerals.ts';
-import { fullYear, SHORT_YEAR } from './short-year.ts';
-
-/** A number that is written in another way than its kind is. */
-export interface NumberFault {
-  readonly span: Span;
-  readonly right: string;
-  /** In Chinese, without a stop: why. */
-  readonly why: string;
-  readonly isSure: boolean;
-}
-
-/** One kind of fault: where to look, and what should stand there; `undefined` where it is none after all. */
-interface Shape {
-  /** Where to look. */
-  readonly sign: string;
-  /** What is easily seen round the sign of such a fault. */
-  readonly near: RegExp;
-  readonly pattern: RegExp;
-  readonly why: string;
-  readonly rewrite: (match: RegExpExecArray) => string | undefined;
-}
 
 const AMOUNT = /[\d一二两三四五六七八九十百千万几]/;
 const DIGITS = '〇一二三四五六七八九';
 const COUNTED = '(?=个|天|次(?!会)|人(?!称)|名|岁|小时|分钟|倍|公里|户|趟|遍|年(?![级度]))';
 
-const WITH_DIGITS: readonly Shape[] = [
-  {
-    sign: '月',
-    near: /年[一二三四五六七八九十]/,
-    pattern: /(?<=\d{4}年)([一二三四五六七八九十]{1,3})月(?![初廿])/g,
-    why: '同一个日期应当都用阿拉伯数字',
-    rewrite: ([, month = '']) => `${String(readHanNumeral(month))}月`,
-  },
-  {
-    sign: '日',
-    near: /月[一二三四五六七八九十]/,
-    pattern: /(?<=\d月)([一二三四五六七八九十]{1,3})日/g,
-    why: '同一个日期应当都用阿拉伯数字',
-    rewrite: ([, day = '']) => `${String(readHanNumeral(day))}日`,
-  },
-  {
-    sign: '月',
-    near: /[〇○零一二三四五六七八九]年\d/,
-    pattern: /(?<=[一二][〇○零一二三四五六七八九]{3}年)(\d{1,2})月/g,
-    why: '同一个日期应当都用汉字数字',
-    rewrite: ([, month = '']) => `${writeHan(Number(month))}月`,
-  },
-  {
-    sign: '月0',
-    near: /月0/,
-    pattern: /(?<![\d.-])(\d{1,2})月(0[1-9])日(?!\s*\d+\s*版)/g,
-    why: '月、日前不加“0”',
-    rewrite: ([, month, day]) => `${Number(month)}月${Number(day)}日`,
-  },
-  {
-    sign: '月',
-    near: /0[1-9]月/,
-    pattern: /(?<![\d.-])0([1-9])月(?!0|\d+日\s*\d+\s*版)/g,
-    why: '月份前不加“0”',
-    rewrite: ([, month]) => `${month}月`,
-  },
-  {
-    sign: '年',
-    near: /(?:^|\D)\d\d年/,
-    pattern: SHORT_YEAR,
-    why: '年份应当写全四位',
-    rewrite: ([, year = '']) => `${fullYear(year)}年`,
-  },
+const WITH_DIGITS: readonly NumberShape[] = [
+  ...DATE_SHAPES,
   {
     sign: '几',
     near: /几10/,
@@ -92,7 +32,7 @@ const WITH_DIGITS: readonly Shape[] = [
     near: /届[1-9]中/,
     pattern: /([一二三四五六七八九十]{1,3})届([1-9])中全会/g,
     why: '会议名称用汉字数字',
-    rewrite: ([, term, number = '']) => `${term}届${writeHan(Number(number))}中全会`,
+    rewrite: ([, term, number = '']) => `${term}届${writeHanNumeral(Number(number))}中全会`,
   },
   {
     sign: '届',
@@ -100,21 +40,21 @@ const WITH_DIGITS: readonly Shape[] = [
     pattern: /(?<!\d)(1\d|20)届([一二三四五六七八九]|[1-9])中全会/g,
     why: '会议名称用汉字数字',
     rewrite: ([, term = '', number = '']) =>
-      `${writeHan(Number(term))}届${/\d/.test(number) ? writeHan(Number(number)) : number}中全会`,
+      `${writeHanNumeral(Number(term))}届${/\d/.test(number) ? writeHanNumeral(Number(number)) : number}中全会`,
   },
   {
     sign: '大',
     near: /(?:1[2-9]|20)大/,
     pattern: /(?<=党的?)(1[2-9]|20)大(?![道街学中小厦楼厅队])/g,
     why: '会议名称用汉字数字',
-    rewrite: ([, term = '']) => `${writeHan(Number(term))}大`,
+    rewrite: ([, term = '']) => `${writeHanNumeral(Number(term))}大`,
   },
   {
     sign: '次',
     near: /第(?:1?\d|20)次/,
     pattern: /第(1?\d|20)次(?=全国代表大会)/g,
     why: '会议名称用汉字数字',
-    rewrite: ([, term = '']) => `第${writeHan(Number(term))}次`,
+    rewrite: ([, term = '']) => `第${writeHanNumeral(Number(term))}次`,
   },
   {
     sign: '世纪',
@@ -139,7 +79,7 @@ const WITH_DIGITS: readonly Shape[] = [
   },
 ];
 
-const HAN_YEAR: Shape = {
+const HAN_YEAR: NumberShape = {
   sign: '年',
   near: /[一二][〇○零OoΟ0一二三四五六七八九]{3}年/,
   pattern: /[一二][〇○零OoΟ0一二三四五六七八九]{3}年/g,
@@ -147,7 +87,7 @@ const HAN_YEAR: Shape = {
   rewrite: ([year = '']) => (/[○零OoΟ0]/.test(year) ? year.replaceAll(/[○零OoΟ0]/g, '〇') : undefined),
 };
 
-const WITH_ANY: readonly Shape[] = [
+const WITH_ANY: readonly NumberShape[] = [
   {
     sign: '近',
     near: AMOUNT,
@@ -167,7 +107,7 @@ const WITH_ANY: readonly Shape[] = [
 ];
 
 const BEFORE = marksTable('年月几、届第纪之');
-const BEHIND = marksTable('月、届大世');
+const BEHIND = marksTable('月、届大世号');
 const NUMERALS = marksTable('一二三四五六七八九十');
 
 // So far round its sign a fault reaches; the number itself stands nearer.
@@ -185,7 +125,7 @@ export function readNumberFaults(paragraph: Paragraph): readonly NumberFault[] {
     const beside = besideDigits(text, digits);
     for (const shape of WITH_DIGITS) if (shape.near.test(beside)) faults.push(...find(text, shape));
   }
-  faults.push(...readWideDigits(text, digits));
+  faults.push(...readMistakenDigits(text, digits), ...readWideDigits(text, digits));
   if (faults.length === 0) return faults;
   const from = paragraph.marker?.span.end ?? 0;
   return faults
@@ -201,6 +141,7 @@ function mayBeWrong(text: string, digits: readonly number[]): boolean {
     while (digits[index + 1] === (digits[index] as number) + 1) index++;
     const end = (digits[index] as number) + 1;
     if (BEFORE[codeAt(text, start - 1)] === 1 || BEHIND[codeAt(text, end)] === 1) return true;
+    if (text[end] === '.' && end - start === 4) return true;
     if (text[end] === '年' && (end - start === 2 || NUMERALS[codeAt(text, end + 1)] === 1)) return true;
   }
   return false;
@@ -219,7 +160,7 @@ function besideDigits(text: string, digits: readonly number[]): string {
 }
 
 /** Tries the shape round each of its signs. */
-function find(text: string, { sign, near, pattern, why, rewrite }: Shape): NumberFault[] {
+function find(text: string, { sign, near, pattern, why, rewrite, isMild = false }: NumberShape): NumberFault[] {
   const faults: NumberFault[] = [];
   for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
     if (!near.test(text.slice(Math.max(0, at - NEAR), at + sign.length + NEAR))) continue;
@@ -228,7 +169,7 @@ function find(text: string, { sign, near, pattern, why, rewrite }: Shape): Numbe
       const right = rewrite(match);
       const start = from + match.index;
       if (right === undefined || right === match[0] || start + match[0].length < at) continue;
-      faults.push({ span: { start, end: start + match[0].length }, right, why, isSure: false });
+      faults.push({ span: { start, end: start + match[0].length }, right, why, isSure: false, isMild });
     }
   }
   return faults;
@@ -246,17 +187,13 @@ function readWideDigits(text: string, digits: readonly number[]): NumberFault[] 
     )
       end++;
     const span = { start, end };
-    faults.push({ span, right: narrow(text.slice(start, end)), why: '数字应当用半角', isSure: false });
+    faults.push({ span, right: narrow(text.slice(start, end)), why: '数字应当用半角', isSure: false, isMild: false });
   }
   return faults;
 }
 
 function narrow(written: string): string {
   return written.replaceAll(/[０-９．％]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0));
-}
-
-function writeHan(value: number): string {
-  return writeHanNumeral(Math.max(1, value));
 }
 
 /** 二 as an approximation's first numeral stays 两: 两三个. */
