@@ -5,6 +5,7 @@ import { datedWording } from './dated-wording.ts';
 import { documentTitle } from './document-title.ts';
 import { doubledWord } from './doubled-word.ts';
 import { emptySection } from './empty-section.ts';
+import { figureMismatch } from './figure-mismatch.ts';
 import { foreignName } from './foreign-name.ts';
 import { halfwidthMark } from './halfwidth-mark.ts';
 import { headingEndMark } from './heading-end-mark.ts';
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
   documentTitle,
   doubledWord,
   emptySection,
+  figureMismatch,
   foreignName,
   halfwidthMark,
   headingEndMark,

@@ -1,0 +1,140 @@
+import type { Paragraph } from '../model/paragraph.ts';
+import type { Span } from '../text/span.ts';
+import { glyphsOf } from './glyphs.ts';
+
+/** A figure that does not agree with the others of its sentence. */
+export interface FigureFault {
+  /** The figure, or its unit. */
+  readonly span: Span;
+  /** What the others make of it; `undefined` where any of them may be wrong. */
+  readonly right: string | undefined;
+  /** In Chinese, without a stop. */
+  readonly why: string;
+  /** No reckoning in between leaves room for another reading. */
+  readonly isSure: boolean;
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+type Reader = (groups: Groups, spanOf: (name: string) => Span) => FigureFault | undefined;
+
+const NUMBER = '\\d+(?:\\.\\d+)?';
+const UNIT = '(?:[万亿]?(?:人次|个百分点|平方米|[%％]|(?![万亿])[\\u4e00-\\u9fff]))';
+const GAP = '[^，。；：\\d]';
+const CHANGE = '提高|提升|上升|增长|增加|扩大|下降|降低|减少|压减|压缩|缩短|精简|回落|[升降增减]';
+
+/** 由81.3%提高到84.6%，提高了3.3% */
+const FROM_TO = new RegExp(
+  `[由从](?:${GAP}{0,8}\\d{4}年)?${GAP}{0,16}(?<from>${NUMBER})(?<unit>${UNIT})${GAP}{0,10}?(?:${CHANGE})[到至为]` +
+    `${GAP}{0,10}?(?<to>${NUMBER})\\k<unit>${GAP}{0,8}?[，（]` +
+    `(?<how>${GAP}{0,8}?(?:${CHANGE})(?:幅度|了|达|幅)*)(?<by>${NUMBER})(?<byUnit>${UNIT})`,
+  'dg',
+);
+/** 62个，完工49个，还有15个没有完工; 62个，完工49个，其余15个 */
+const REST = new RegExp(
+  `(?<total>${NUMBER})(?<unit>${UNIT})${GAP}{0,20}，${GAP}{0,4}(?:\\d{1,2}月)?${GAP}{0,14}?(?<verb>[\\u4e00-\\u9fff]{2})了?(?<done>${NUMBER})` +
+    `\\k<unit>${GAP}{0,4}，(?:(?:其余|剩余|剩下|余下)的?|(?:还|尚|仍)有(?=${NUMBER}\\k<unit>还?(?:没有?|尚?未|仍未)\\k<verb>))(?<rest>${NUMBER})\\k<unit>`,
+  'dg',
+);
+/** 招录76人，其中硕士9人、本科52人、专科16人 */
+const PARTS = new RegExp(
+  `(?<total>${NUMBER})(?<unit>${UNIT})${GAP}{0,10}，?其中[：，]?(?<parts>${GAP}{1,12}${NUMBER}\\k<unit>(?:[、，]${GAP}{1,12}${NUMBER}\\k<unit>)+)`,
+  'dg',
+);
+/** 甲3个、乙4个、丙5个，共12个 */
+const SUM = new RegExp(
+  `(?<=^|[，。；：])(?<parts>${GAP}{1,16}${NUMBER}(?<unit>${UNIT})(?:、${GAP}{1,12}${NUMBER}\\k<unit>)+)，?(?:共计?|合计|总计)(?<total>${NUMBER})\\k<unit>`,
+  'dg',
+);
+const AVERAGE = /年均|平均|同比|环比|累计|其中|月均/;
+// People counted twice: 党员 among them may be women.
+const OVERLAPPING = /党员|[男女]|民族|以[上下]|岁|困难|残疾|低保|包括|含/;
+const MANY_DIGITS = 4;
+const EXACT = 1e-9;
+
+const READERS: readonly { readonly sign: RegExp; readonly pattern: RegExp; readonly read: Reader }[] = [
+  { sign: /[高升长加大降低少减缩短简落增][到至为]/, pattern: FROM_TO, read: readChange },
+  { sign: /[余下有]的?\d/, pattern: REST, read: readRest },
+  { sign: /其中/, pattern: PARTS, read: readParts },
+  { sign: /[共计]\d/, pattern: SUM, read: readSum },
+];
+
+/** Finds the figures of a paragraph that do not agree with those beside them. */
+export function readFigureFaults(paragraph: Paragraph): readonly FigureFault[] {
+  if (glyphsOf(paragraph).digits.length < MANY_DIGITS) return [];
+  const { text } = paragraph;
+  const faults: FigureFault[] = [];
+  for (const { sign, pattern, read } of READERS) {
+    if (!sign.test(text)) continue;
+    for (const { groups, indices } of text.matchAll(pattern)) {
+      const fault = read(groups ?? {}, (name) => {
+        const [start, end] = indices?.groups?.[name] ?? [0, 0];
+        return { start, end };
+      });
+      if (fault) faults.push(fault);
+    }
+  }
+  return faults.sort((a, b) => a.span.start - b.span.start);
+}
+
+function readChange(groups: Groups, spanOf: (name: string) => Span): FigureFault | undefined {
+  const { from = '', to = '', by = '', unit, byUnit, how = '' } = groups;
+  if (AVERAGE.test(how) || Number(from) === 0) return undefined;
+  const difference = Math.abs(Number(to) - Number(from));
+  const rate = (difference / Number(from)) * 100;
+  const near = toleranceOf(from, to, by);
+  const isDifference = Math.abs(Number(by) - difference) <= near;
+  const isPercent = unit === '%' || unit === '％';
+  if (byUnit === '%' || byUnit === '％') {
+    const isRate = Math.abs(Number(by) - rate) <= (isPercent ? near : Math.max(2, rate / 5));
+    if (isRate) return undefined;
+    if (isPercent && isDifference)
+      return { span: spanOf('byUnit'), right: '个百分点', why: '两个百分数相减，差是百分点', isSure: true };
+    return mismatch(spanOf('by'), `从${from}${unit}到${to}${unit}，变化的幅度约为${round(rate)}%`);
+  }
+  if (byUnit !== unit && !(isPercent && byUnit === '个百分点')) return undefined;
+  return isDifference
+    ? undefined
+    : { ...mismatch(spanOf('by'), `从${from}到${to}，相差${round(difference)}`), right: round(difference) };
+}
+
+function readRest(
+  { total = '', done = '', rest = '' }: Groups,
+  spanOf: (name: string) => Span,
+): FigureFault | undefined {
+  const left = Number(total) - Number(done);
+  if (left < 0 || Math.abs(left - Number(rest)) <= toleranceOf(total, done, rest)) return undefined;
+  return { ...mismatch(spanOf('rest'), `${total}减去${done}是${round(left)}，与“${rest}”对不上`), right: round(left) };
+}
+
+/** More than the whole by a little: one of the parts is wrong. With less, a part may have been left out. */
+function readParts({ total = '', parts = '' }: Groups, spanOf: (name: string) => Span): FigureFault | undefined {
+  const sum = sumOf(parts);
+  const over = sum - Number(total);
+  if (OVERLAPPING.test(parts) || over <= toleranceOf(total, parts) || over > Math.max(2, Number(total) / 20))
+    return undefined;
+  return mismatch(spanOf('total'), `各项相加是${round(sum)}，与总数“${total}”对不上`);
+}
+
+function readSum({ total = '', parts = '' }: Groups, spanOf: (name: string) => Span): FigureFault | undefined {
+  const sum = sumOf(parts);
+  if (OVERLAPPING.test(parts) || Math.abs(sum - Number(total)) <= toleranceOf(total, parts)) return undefined;
+  return mismatch(spanOf('total'), `各项相加是${round(sum)}，与总数“${total}”对不上`);
+}
+
+function mismatch(span: Span, why: string): FigureFault {
+  return { span, right: undefined, why, isSure: false };
+}
+
+function sumOf(parts: string): number {
+  return (parts.match(/\d+(?:\.\d+)?/g) ?? []).reduce((sum, one) => sum + Number(one), 0);
+}
+
+/** What rounding may make of figures: nothing of whole ones, else half of the last place of each. */
+function toleranceOf(...figures: readonly string[]): number {
+  const places = figures.map((figure) => /\.(\d+)/.exec(figure)?.[1]?.length ?? 0);
+  return places.every((place) => place === 0) ? EXACT : places.reduce((sum, place) => sum + 0.5 * 10 ** -place, EXACT);
+}
+
+function round(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
