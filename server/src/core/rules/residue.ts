@@ -1,9 +1,9 @@
-import { documentRule, type Fix, type Report } from '../engine/rule.ts';
-import type { Document } from '../model/document.ts';
-import { markdownMarksOf, type PlacedMark } from '../syntax/markdown-marks.ts';
-import type { Residue } from '../syntax/residue.ts';
-import { blocksOf, linesToDelete, type ResidueBlock } from '../syntax/residue-blocks.ts';
-import { textAt } from '../text/span.ts';
+import { documentRule } from '../engine/rule.ts';
+import { markdownMarksOf } from '../syntax/markdown-marks.ts';
+import { blocksOf } from '../syntax/residue-blocks.ts';
+import { reportBlock, reportMark, reportPart } from '../syntax/residue-report.ts';
+import { EMOJI_KIND, readStrays } from '../syntax/strays.ts';
+import { overlaps } from '../text/span.ts';
 
 export const residue = documentRule({
   id: 'residue',
@@ -47,13 +47,20 @@ export const residue = documentRule({
     'structural-particle',
     'unpaired-mark',
   ],
-  collect: ({ text, residue: reading }, { keep }) => {
-    const isEmpty = !reading.whole && reading.parts.length === 0;
-    return isEmpty || keep.some((word) => text.includes(word)) ? undefined : reading;
+  collect: (paragraph, { keep }) => {
+    const { whole, parts: stretches } = paragraph.residue;
+    const strays = whole ? [] : readStrays(paragraph);
+    const parts = [...stretches, ...strays.filter(({ span }) => !stretches.some((part) => overlaps(part.span, span)))];
+    const isEmpty = !whole && parts.length === 0;
+    return isEmpty || keep.some((word) => paragraph.text.includes(word)) ? undefined : { whole, parts };
   },
   *check(document, { placed }) {
     for (const block of blocksOf(document, placed)) yield reportBlock(document, block);
-    for (const { place, fact } of placed) for (const part of fact.parts) yield reportPart(document, place, part);
+    for (const { place, fact } of placed) {
+      // Chats and notes are full of them by right.
+      for (const part of fact.parts)
+        if (part.kind !== EMOJI_KIND || document.genre.profile) yield reportPart(document, place, part);
+    }
     const marks = markdownMarksOf(document);
     const note = marks.length > 1 ? `，全文共 ${marks.length} 处` : '';
     for (const [index, mark] of marks.entries()) yield reportMark(document, mark, index === 0 ? note : '');
@@ -79,6 +86,15 @@ export const residue = documentRule({
       fixed: '一、学习体会\n学得深：读了原著。\n还有两点打算。\n以上是我的发言。',
     },
     { bad: '⟦**⟧一、学习体会**\n很受教育。\n> 以上是我的发言。'.replace('> ', '⟦> ⟧') },
+    {
+      bad: '学习心得体会⟦（汇总稿，第三次修改 20250108 老赵）⟧\n存在“议而不决”的情况⟦{⟧。\n为发展贡献力量⟦xuexi⟧\n要干出样子。⟦✨⟧\n⟦发自我的华为手机⟧',
+      fixed: '学习心得体会\n存在“议而不决”的情况。\n为发展贡献力量\n要干出样子。',
+    },
+    { bad: '⟦【广告】面授班报名中，扫码领取资料⟧\n要真学真用。', fixed: '要真学真用。' },
+    {
+      good: '学习心得体会（征求意见稿）\n这份感谢发自我的内心，{1,2}是集合，文献[1]已引。\n手机app、wifi全覆盖，e时代的china故事，papi酱。',
+    },
+    { good: '✨今天吃什么？火锅！🔥' },
     { good: '镇里通过微信公众号发布信息，群众扫码就能预约，客服人员全程指导。' },
     { good: '工会会员之家建成使用，党课素材库入库课件四十六个。' },
     { good: '个别同志的心得体会找人代笔，甚至用网盘传递内部资料。' },
@@ -90,53 +106,3 @@ export const residue = documentRule({
     { good: '要**真学**<br>真用&nbsp;', mode: 'markdown' },
   ],
 });
-
-function reportBlock(document: Document, block: ResidueBlock): Report {
-  const [first] = block;
-  const last = block.at(-1) ?? first;
-  const kinds = [...new Set(block.map(({ residue }) => residue.kind))].join('、');
-  const lines = block.length === 1 ? '这一行' : `这 ${block.length} 行`;
-  const [from, to] = linesToDelete(document, first.place, last.place);
-  return {
-    span: {
-      start: document.at(first.place, first.residue.span).start,
-      end: document.at(last.place, last.residue.span).end,
-    },
-    message: `${lines}是${kinds}，不是正文，应删去`,
-    fixes: [
-      {
-        title: `删去${lines}`,
-        applicability: block.every(({ residue }) => residue.isMarkup) ? 'safe' : 'choice',
-        edits: [{ span: document.lines(from, to), newText: '' }],
-      },
-    ],
-  };
-}
-
-function reportMark(document: Document, { place, signs, isLine }: PlacedMark, note: string): Report {
-  const spans = isLine ? [document.lines(place, place)] : signs.map((sign) => document.at(place, sign));
-  const edits = spans.map((span) => ({ span, newText: '' }));
-  return {
-    span: document.at(place, signs[0]),
-    message: `“${textAt(document.paragraph(place).text, signs[0]).trim()}”是 Markdown 标记，纯文本里应删去${note}`,
-    fixes: [{ title: '删去 Markdown 标记', applicability: 'safe', edits }],
-  };
-}
-
-function reportPart(document: Document, place: number, { span, kind, isMarkup, replacement }: Residue): Report {
-  const at = document.at(place, span);
-  const text = textAt(document.text, at);
-  const shown = text.length > 20 ? `${text.slice(0, 20)}…` : text;
-  const what = replacement.trim() === '' ? '删去' : `改为“${replacement}”`;
-  // A note behind a title goes with the blanks before it.
-  const blanks = isMarkup
-    ? 0
-    : (/[ \t\u3000]*$/.exec(document.text.slice(document.at(place, { start: 0, end: 0 }).start, at.start))?.[0]
-        .length ?? 0);
-  const fix: Fix = {
-    title: what === '删去' ? `删去“${shown}”` : what,
-    applicability: isMarkup ? 'safe' : 'choice',
-    edits: [{ span: { start: at.start - blanks, end: at.end }, newText: replacement }],
-  };
-  return { span: at, message: `“${shown}”是${kind}，不是正文，应${what}`, fixes: [fix] };
-}

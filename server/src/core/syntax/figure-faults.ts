@@ -1,6 +1,5 @@
 import type { Paragraph } from '../model/paragraph.ts';
 import type { Span } from '../text/span.ts';
-import { glyphsOf } from './glyphs.ts';
 
 /** A figure that does not agree with the others of its sentence. */
 export interface FigureFault {
@@ -60,7 +59,7 @@ const READERS: readonly { readonly sign: RegExp; readonly pattern: RegExp; reado
 
 /** Finds the figures of a paragraph that do not agree with those beside them. */
 export function readFigureFaults(paragraph: Paragraph): readonly FigureFault[] {
-  if (glyphsOf(paragraph).digits.length < MANY_DIGITS) return [];
+  if (paragraph.glyphs.digits.length < MANY_DIGITS) return [];
   const { text } = paragraph;
   const faults: FigureFault[] = [];
   for (const { sign, pattern, read } of READERS) {

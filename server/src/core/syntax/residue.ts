@@ -43,10 +43,19 @@ const ACCOUNT = /[:：]\s{0,2}[a-z0-9]/i;
 const CONTACT = /(?:微信号?|QQ群?号?|VX|WX|客服|公众号)\s{0,2}[:：]\s{0,2}[a-z0-9][\w -]{2,}/gi;
 const PAGE_NUMBER =
   /第\s?\d{1,3}\s?页[，,/\s]{0,3}共\s?\d{1,3}\s?页|^\s*第\s?\d{1,3}\s?页\s*$|^\s*[-—–]+\s*\d{1,3}\s*[-—–]+\s*$/g;
+const DEVICE_KIND = '邮件签名';
+const DRAFT_KIND = '起草时的批注';
+const DEVICE =
+  /(?:发自|来自|发送自)我的\s?[^，。；！？]{0,14}(?:手机|平板|电脑|客户端|邮箱|iPhone|iPad|Android)\S{0,8}(?=[。！]?\s*$)|^\s*Sent from my .{2,24}$/gi;
+const AD_LINE = /^\s*[【[（(](?:广告|推广|赞助)[】\])）].*$/g;
+// 第三次修改, 二稿, 最终版; （征求意见稿） says what the paper is.
+const DRAFT =
+  /[（(【[](?=[^）)】\]]*(?:第[一二三四五六七八九十\d]{1,2}(?:次修改|次改|稿)|(?<!投)[初二三四]稿(?!人)|最终版|终稿|修改[版稿]?\s?\d|改\s?\d{4,8}))[^）)】\]。]{2,40}[）)】\]](?=\s*$)/g;
 const ADDRESS_LINE = /^\s*(?:https?:\/\/|www\.)[\w./?=&%#:~-]+\s*$/gi;
 // Beside a title, or alone on a line; inside a sentence a number of characters is a statement like any other.
 const LENGTH_NOTE = /[（(【[]\s?(?:全文|本文)?(?:共计?|约|字数[:：]?)?\s?\d{3,5}\s?个?字(?:左右)?\s?[）)】\]](?=\s*$)/g;
 const LENGTH_LINE = /^\s*(?:全文|本文|文章)?\s?(?:共计?|总计|约|总?字数[:：])\s?\d{3,5}\s?个?字?(?:左右)?。?\s*$/g;
+const DRAFT_SIGN = /[稿版改]/;
 const QUOTED = /“[^“”]*”|《[^《》]*》/g;
 const BRACKETED = /（[^（）]*）|【[^【】]*】|\([^()]*\)|\[[^[\]]*\]/g;
 const CLAUSE_MARKS = '，；：,;:';
@@ -73,7 +82,9 @@ export function readResidue(paragraph: Paragraph): ResidueReading {
   if (markup.length === 0 && !mayTell(signs, paragraph)) return NOTHING;
   const visible = countVisible(text, { start: 0, end: text.length });
   const brackets = spansOf(BRACKETED, text).flatMap((span) => judge(signs, span) ?? []);
-  const notes = signs.filter(({ source }) => source === 'length').map((sign) => residue(sign.span, sign.kind));
+  const notes = signs
+    .filter(({ source }) => source === 'length' || source === 'draft')
+    .map((sign) => residue(sign.span, sign.kind));
   const tight = [...brackets, ...notes.filter(({ span }) => !brackets.some((piece) => overlaps(piece.span, span)))];
   const free = signs.filter(({ span }) => !tight.some((piece) => contains(piece.span, span)));
   const loose = readSentences(paragraph, free, visible);
@@ -158,7 +169,12 @@ function readSigns(paragraph: Paragraph): readonly Sign[] {
   if (text.length <= SHORT_LINE && paragraph.glyphs.digits.length > 0) {
     add(PAGE_NUMBER, 'page-number', PAGE_KIND, 'strong');
     add(LENGTH_LINE, 'length', LENGTH_KIND, 'strong');
-    if (!paragraph.marker && paragraph.sentences.length === 1) add(LENGTH_NOTE, 'length', LENGTH_KIND, 'strong');
+    if (text.includes('我的') || text.includes('from')) add(DEVICE, 'device', DEVICE_KIND, 'strong');
+    if (!paragraph.marker && paragraph.sentences.length === 1) {
+      add(LENGTH_NOTE, 'length', LENGTH_KIND, 'strong');
+      if (DRAFT_SIGN.test(text)) add(DRAFT, 'draft', DRAFT_KIND, 'strong');
+      add(AD_LINE, 'advertisement', '广告', 'strong');
+    }
   }
   if ((paragraph.glyphs.traits & Trait.code) !== 0 && (text.includes('//') || text.includes('www.')))
     add(ADDRESS_LINE, 'address', PAGE_KIND, 'strong');
