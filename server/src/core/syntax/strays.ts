@@ -1,6 +1,5 @@
 import type { Paragraph } from '../model/paragraph.ts';
 import { isHan, marksTable } from '../text/characters.ts';
-import { proseOf } from './prose.ts';
 import type { Residue } from './residue.ts';
 
 export const EMOJI_KIND = '表情符号';
@@ -26,12 +25,11 @@ const LONG = 6;
 
 /** Single characters and scraps that a keyboard, an input method or a chat left in a text. */
 export function readStrays(paragraph: Paragraph): readonly Residue[] {
-  const { text, mode } = paragraph;
+  const { text, mode, prose } = paragraph;
   const hasEmoji = EMOJI_SIGNS.test(text);
   const hasKeys = mode === 'plain' && KEY_SIGNS.test(text);
   const hasLatin = LATIN.test(text);
   if (!hasEmoji && !hasKeys && !hasLatin) return [];
-  const prose = proseOf(paragraph);
   return [
     ...(hasEmoji ? spansOf(EMOJI, prose, EMOJI_KIND) : []),
     ...(hasKeys ? readKeys(prose) : []),
