@@ -25,6 +25,7 @@ import { missingEndMark } from './missing-end-mark.ts';
 import { missingSalutation } from './missing-salutation.ts';
 import { missingSection } from './missing-section.ts';
 import { missingTitle } from './missing-title.ts';
+import { mixedLabels } from './mixed-labels.ts';
 import { mixedSpelling } from './mixed-spelling.ts';
 import { numberStyle } from './number-style.ts';
 import { numberedTerm } from './numbered-term.ts';
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   missingSalutation,
   missingSection,
   missingTitle,
+  mixedLabels,
   mixedSpelling,
   numberStyle,
   numberedTerm,

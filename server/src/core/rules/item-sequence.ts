@@ -1,7 +1,7 @@
 import { documentRule, type Report } from '../engine/rule.ts';
 import type { Document } from '../model/document.ts';
 import type { Item, Series } from '../model/outline.ts';
-import { numeralOf, renumberLabel, writeItemLabel } from '../syntax/items.ts';
+import { type ItemFamily, numeralOf, renumberLabel, writeItemLabel } from '../syntax/items.ts';
 import { findSequenceFaults } from '../syntax/sequence.ts';
 import { textAt } from '../text/span.ts';
 
@@ -16,11 +16,8 @@ export const itemSequence = documentRule({
   *check(document) {
     for (const series of document.outline.series) {
       const [first, second] = series.items as [Item, Item | undefined];
-      if (!second && first.label.number === 1) {
-        yield { ...lone(document, first), severity: 'hint' };
-        continue;
-      }
-      yield* faults(document, series);
+      if (second || first.label.number !== 1) yield* faults(document, series);
+      else yield restarted(document, series.family, first) ?? { ...lone(document, first), severity: 'hint' };
     }
   },
   examples: [
@@ -31,6 +28,11 @@ export const itemSequence = documentRule({
     { bad: '要做到：⟦一⟧是多读书，多思考。' },
     { bad: '一要真学；二要真懂；⟦四⟧要真用；五要真信。' },
     { bad: '首先，要真学。⟦再次⟧，要真用。最后，要见效。', fixed: '首先，要真学。其次，要真用。最后，要见效。' },
+    {
+      bad: '一是学得浅。读得少。二是走得少。⟦一⟧是抓得松。办法不多。',
+      fixed: '一是学得浅。读得少。二是走得少。三是抓得松。办法不多。',
+    },
+    { good: '一是真学。二是真用：要点是“一是读，二是记”。三是真干。一要快，二要准。' },
     { good: '一是真学。要点有二：一是读，二是记。二是真用。' },
     { good: '（一）学。一是读，二是记。\n（二）用。一是办事，二是解难。' },
     { good: '首先，要真学。其次，要真懂。最后，要见效。' },
@@ -43,23 +45,47 @@ export const itemSequence = documentRule({
   ],
 });
 
-function* faults(document: Document, { family, items }: Series): Iterable<Report> {
+function* faults(document: Document, { items }: Series): Iterable<Report> {
   for (const { index, expected, kind } of findSequenceFaults(items.map(({ label }) => label.number))) {
-    const item = items[index] as Item;
-    const written = textAt(document.paragraph(item.place).text, item.label.span);
-    const wanted = writeItemLabel(family, expected);
-    const mended = renumberLabel(item.label, expected);
-    if (wanted === undefined || mended === undefined) continue;
-    const span = document.at(item.place, mended.span);
-    const before = items[index - 1];
-    const last = before && textAt(document.paragraph(before.place).text, before.label.span);
-    yield {
-      span,
-      message: messageOf(kind, written, wanted, last),
-      related: before ? [{ span: document.at(before.place, before.label.span), message: '上一项' }] : [],
-      fixes: [{ title: `改为“${wanted}”`, applicability: 'choice', edits: [{ span, newText: mended.newText }] }],
-    };
+    const fault = report(document, items[index] as Item, items[index - 1], expected, kind);
+    if (fault) yield fault;
   }
+}
+
+/** 一是……二是……一是……: the last one goes on with those before it in the same paragraph. */
+function restarted(document: Document, family: ItemFamily, item: Item): Report | undefined {
+  const { place, label } = item;
+  const before = document.outline.series.findLast(({ items }) => {
+    const last = items.at(-1) as Item;
+    return items.length > 1 && last.place === place && last.label.span.start < label.span.start;
+  });
+  const last = before?.items.at(-1);
+  const isInner = document.paragraph(place).text.charAt(label.span.start - 1) === '：';
+  return before?.family === family && last && !isInner
+    ? report(document, item, last, last.label.number + 1, 'order')
+    : undefined;
+}
+
+/** `undefined` where the family has no label for the number that is wanted. */
+function report(
+  document: Document,
+  { place, label }: Item,
+  before: Item | undefined,
+  number: number,
+  kind: string,
+): Report | undefined {
+  const wanted = writeItemLabel(label.family, number);
+  const mended = renumberLabel(label, number);
+  if (wanted === undefined || mended === undefined) return undefined;
+  const span = document.at(place, mended.span);
+  const written = textAt(document.paragraph(place).text, label.span);
+  const last = before && textAt(document.paragraph(before.place).text, before.label.span);
+  return {
+    span,
+    message: messageOf(kind, written, wanted, last),
+    related: before ? [{ span: document.at(before.place, before.label.span), message: '上一项' }] : [],
+    fixes: [{ title: `改为“${wanted}”`, applicability: 'choice', edits: [{ span, newText: mended.newText }] }],
+  };
 }
 
 function messageOf(kind: string, written: string, wanted: string, last: string | undefined): string {
