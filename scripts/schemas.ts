@@ -69,6 +69,8 @@ const reduplications = z.strictObject({
   once: texts,
   frequent: texts,
   frames: texts,
+  compounds: texts,
+  verbs: text,
   formulas: texts,
 });
 const placeholders = z.strictObject({

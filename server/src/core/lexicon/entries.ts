@@ -89,6 +89,10 @@ export interface Reduplications {
   readonly frequent: readonly string[];
   /** Frames that hold a preposition twice; the last character is the one too many: 在做到在. */
   readonly frames: readonly string[];
+  /** Four characters whose first two are at times typed again behind them: 监督管理|监督. */
+  readonly compounds: readonly string[];
+  /** Verbs of one character; doubled they take no 着: 帮|帮着. */
+  readonly verbs: string;
   /** Names and formulas that a text may hold word for word as often as it likes. */
   readonly formulas: readonly string[];
 }

@@ -56,11 +56,14 @@ export class Lexicon {
     for (const { text, offset } of phrase.fragments) this.#add(text, { kind: 'fragment', phrase, offset });
   }
 
-  #addDoublings({ words, characters, once, frequent, frames, formulas }: Reduplications): void {
+  #addDoublings(data: Reduplications): void {
+    const { words, characters, once, frequent, frames, compounds, verbs, formulas } = data;
     for (const word of words) this.#add(word, { kind: 'reduplication' });
     for (const formula of formulas) this.#add(formula, { kind: 'formula' });
     for (const word of once) this.#addTwice(word, 'word');
     for (const word of frequent) this.#addTwice(word, 'frequent');
+    for (const word of compounds) this.#add(word + word.slice(0, 2), { kind: 'doubled', shape: 'compound' });
+    for (const verb of verbs) this.#add(`${verb}${verb}着`, { kind: 'doubled', shape: 'verb' });
     for (const entry of characters) {
       this.#add(entry.character + entry.character, { kind: 'doubled', shape: 'character', entry });
       for (const frame of frames) {

@@ -25,7 +25,7 @@ export type Meaning =
 export type Doubling =
   | { readonly kind: 'doubled'; readonly shape: 'character'; readonly entry: DoubledCharacter }
   | { readonly kind: 'doubled'; readonly shape: 'frame'; readonly entry: DoubledCharacter }
-  | { readonly kind: 'doubled'; readonly shape: 'word' | 'frequent' | 'head' | 'tail' };
+  | { readonly kind: 'doubled'; readonly shape: 'word' | 'frequent' | 'head' | 'tail' | 'compound' | 'verb' };
 
 /** The kinds of meanings as bits, so that many are asked for at once. */
 export const Kind = {

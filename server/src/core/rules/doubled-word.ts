@@ -1,4 +1,5 @@
 import { paragraphRule, type Report } from '../engine/rule.ts';
+import { type DoubledClause, readDoubledClauses } from '../syntax/doubled-clauses.ts';
 import { type Doubled, findDoubled } from '../syntax/doublings.ts';
 import { textAt } from '../text/span.ts';
 
@@ -10,7 +11,10 @@ export const doubledWord = paragraphRule({
   source: '校对惯例；在 1855 万字的法律法规中报告 5 处，4 处确是重字',
   severity: 'warning',
   options: {},
-  check: (paragraph) => findDoubled(paragraph).map((doubled) => report(paragraph.text, doubled)),
+  check: (paragraph) => [
+    ...findDoubled(paragraph).map((doubled) => report(paragraph.text, doubled)),
+    ...readDoubledClauses(paragraph).map((clause) => reportClause(paragraph.text, clause)),
+  ],
   examples: [
     { bad: '克服一些干部作风不实的⟦的⟧问题。', fixed: '克服一些干部作风不实的问题。' },
     { bad: '我们⟦我们⟧要把群众的事办好。', fixed: '我们要把群众的事办好。' },
@@ -20,6 +24,18 @@ export const doubledWord = paragraphRule({
     { bad: '今后，工⟦工⟧作中要多请教。', fixed: '今后，工作中要多请教。' },
     { bad: '作风建设⟦作风建设⟧永远在路上，时刻想着群众⟦众⟧。', fixed: '作风建设永远在路上，时刻想着群众。' },
     { bad: '和⟦和⟧群众坐一条板凳，这是⟦是⟧基本功。', fixed: '和群众坐一条板凳，这是基本功。' },
+    {
+      bad: '落实之后跟踪问效不够⟦，跟踪问效不够⟧。两者并不⟦并不⟧矛盾。',
+      fixed: '落实之后跟踪问效不够。两者并不矛盾。',
+    },
+    { bad: '做到不打招呼，⟦不介绍业务。⟧不介绍业务、推销产品。', fixed: '做到不打招呼，不介绍业务、推销产品。' },
+    {
+      bad: '对干部监督管理⟦监督⟧不够，把道理讲明白⟦白⟧，帮⟦帮⟧着重新选。',
+      fixed: '对干部监督管理不够，把道理讲明白，帮着重新选。',
+    },
+    { good: '没有思想引领，没有思想引领，就没有行动自觉。人民不会忘记，人民不会忘记。' },
+    { good: '要宽容失败。宽容失败，才能成功。他喊：“不许推上楼，不许推上楼。”一步一个脚印，一步一个台阶。' },
+    { good: '向监督管理监督员请教，把事情看看着手办，讲得明明白白。贯彻落实贯彻意见。' },
     { good: '脚踏实地地干，是为了达到这个目的的需要；实事求是是我们的传家宝。' },
     { good: '现在在职党员都要参加，只要要求明确，就能落实。' },
     { good: '家家户户、点点滴滴、实实在在，要一个问题一个问题地解决。' },
@@ -40,4 +56,11 @@ function report(text: string, { span, shape, safe }: Doubled): Report {
 function describe(copy: string, shape: Doubled['shape']): string {
   if (shape === 'frame') return `前面已有一个“${copy}”，这里又用了一个，一个结构里只用一次`;
   return copy.length === 1 ? `“${copy}”字连着写了两个，应删去一个` : `“${copy}”连着写了两遍，应删去一遍`;
+}
+
+function reportClause(text: string, { type, span }: DoubledClause): Report {
+  const copy = textAt(text, span).replace(/[，。；]/g, '');
+  const message = type === 'twice' ? `“${copy}”连着写了两遍，应删去一遍` : `“${copy}”后面又从头写了一遍，应删去一遍`;
+  const fix = { title: `删去多出的“${copy}”`, applicability: 'choice', edits: [{ span, newText: '' }] } as const;
+  return { span, message, fixes: [fix] };
 }

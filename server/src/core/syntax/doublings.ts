@@ -23,6 +23,9 @@ const PARTICLES = '的地得对等有以为在向从和与把';
 // 努力努力再努力 is emphasis, and so is 再改进改进.
 const EMPHASIS_BEFORE = /(?:再|多|好好|常)$/;
 const EMPHASIS_AFTER = /^，?(?:再|又|还)/;
+// 监督管理|监督员 is a word of its own, and so are 看看|着手 and 走走|着重.
+const AFTER_COMPOUND = '不没未得，。；、：和与及';
+const ASPECT_OPENS = /^(?:[眼手力想急装陆实落色火]|重(?!新))/;
 const FRAME_END = /^[\u4e00-\u9fff]{1,6}?(?:上|中|下|里|方面|过程|领域|环节)/;
 
 const NONE: readonly Doubled[] = [];
@@ -39,7 +42,7 @@ export function findDoubled(paragraph: Paragraph): readonly Doubled[] {
   const found: Doubled[] = [];
   for (const match of matches.of(Kind.doubled)) {
     for (const meaning of match.meanings) {
-      if (meaning.kind !== 'doubled' || right(match) || meets(match, meaning)) continue;
+      if (meaning.kind !== 'doubled' || (meaning.shape !== 'verb' && right(match)) || meets(match, meaning)) continue;
       const doubled = judge(text, match, meaning);
       if (doubled) found.push(doubled);
     }
@@ -93,6 +96,10 @@ function judge(text: string, { start, end }: Span, doubling: Doubling): Doubled 
       const isAABB = after === text.charAt(end - 1);
       return isAABB || (isHan(text, start - 1) && !OPENERS.includes(before)) ? undefined : slip(start + 1, start + 2);
     }
+    case 'compound':
+      return after === '' || AFTER_COMPOUND.includes(after) ? slip(end - 2, end) : undefined;
+    case 'verb':
+      return ASPECT_OPENS.test(text.slice(end, end + 2)) ? undefined : slip(start + 1, start + 2);
     case 'tail':
       return isHan(text, end) || before === text.charAt(start) ? undefined : slip(end - 1, end);
     case 'frame':
