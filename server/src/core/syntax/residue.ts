@@ -166,12 +166,15 @@ function readSigns(paragraph: Paragraph): readonly Sign[] {
     for (const span of spansOf(pattern, text)) signs.push({ span, source, kind, strength });
   };
   if (signs.length > 0 && ACCOUNT.test(text)) add(CONTACT, 'contact', '广告', 'weak');
-  if (text.length <= SHORT_LINE && paragraph.glyphs.digits.length > 0) {
-    add(PAGE_NUMBER, 'page-number', PAGE_KIND, 'strong');
-    add(LENGTH_LINE, 'length', LENGTH_KIND, 'strong');
+  if (text.length <= SHORT_LINE) {
+    const isOneSentence = !paragraph.marker && paragraph.sentences.length === 1;
+    if (paragraph.glyphs.digits.length > 0) {
+      add(PAGE_NUMBER, 'page-number', PAGE_KIND, 'strong');
+      add(LENGTH_LINE, 'length', LENGTH_KIND, 'strong');
+      if (isOneSentence) add(LENGTH_NOTE, 'length', LENGTH_KIND, 'strong');
+    }
     if (text.includes('我的') || text.includes('from')) add(DEVICE, 'device', DEVICE_KIND, 'strong');
-    if (!paragraph.marker && paragraph.sentences.length === 1) {
-      add(LENGTH_NOTE, 'length', LENGTH_KIND, 'strong');
+    if (isOneSentence && paragraph.glyphs.pairs.length > 0) {
       if (DRAFT_SIGN.test(text)) add(DRAFT, 'draft', DRAFT_KIND, 'strong');
       add(AD_LINE, 'advertisement', '广告', 'strong');
     }
