@@ -320,6 +320,7 @@ suite('deleting, inserting and renaming', () => {
   test('a text without headings gets its first', () => {
     const operation: SectionOperation = { kind: 'insert', target: { position: 'end' } };
     assert.equal(edited('题目\n很短。\n', operation), '题目\n很短。\n一、\n');
+    assert.equal(edited('', operation), '一、');
   });
 
   test('a heading without a number needs a title', () => {

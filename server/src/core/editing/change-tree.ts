@@ -1,6 +1,6 @@
 import type { SectionOperation, Target } from './operation.ts';
 import { Refusal } from './refusal.ts';
-import { type Branch, branch, type SectionTree, siblingsOf, withDescendants } from './section-tree.ts';
+import { type Branch, branchLike, type SectionTree, siblingsOf, withDescendants } from './section-tree.ts';
 
 export type TreeOperation = Exclude<SectionOperation, { readonly kind: 'rename' | 'renumber' }>;
 
@@ -43,11 +43,8 @@ function insert(tree: SectionTree, target: Target): Branch {
   const siblings = target.position === 'before' || target.position === 'after' ? siblingsOf(beside) : beside.children;
   const model = siblings.at(-1) ?? beside;
   const inner = tree.branches.find(({ parent }) => parent !== tree.root);
-  const lead = tree.leadLike(siblings.at(-1) ?? inner ?? beside);
-  const made = branch({ own: '', lead, section: undefined, parent: undefined });
-  made.form = model === tree.root ? 'han' : model.form;
-  made.level = model.level;
-  made.depth = model.depth;
+  const made = branchLike(model, tree.leadLike(siblings.at(-1) ?? inner ?? beside));
+  if (model === tree.root) made.form = 'han';
   attach(tree, [made], target);
   return made;
 }

@@ -4,7 +4,7 @@ import type { Section } from '../model/outline.ts';
 import { filledPlaces, hasContent, lastNotBlank, siblingsOf } from '../structure/section-text.ts';
 import { assignNumbers, LAST_NUMBER } from './assign-numbers.ts';
 import { HeadingWriter } from './heading-writer.ts';
-import { type Branch, branch, SectionTree } from './section-tree.ts';
+import { type Branch, branchLike, SectionTree } from './section-tree.ts';
 import { endsSentence } from './sentence-end.ts';
 import { numberEdits } from './write-tree.ts';
 
@@ -16,11 +16,8 @@ export function startNextHeading(document: Document, section: Section, place: nu
   const { marker } = section;
   if (!marker || marker.number >= LAST_NUMBER || !isDone(document, section)) return undefined;
   const tree = new SectionTree(document);
-  const made = branch({ own: '', lead: '', section: undefined, parent: undefined });
   const before = tree.at(section.place) as Branch;
-  made.form = before.form;
-  made.level = before.level;
-  made.depth = before.depth;
+  const made = branchLike(before, '');
   tree.attachAfter(made, before);
   const writer = new HeadingWriter(document, tree, (one) => one !== made);
   const numbered = renumberBehind(document, tree, writer, place);

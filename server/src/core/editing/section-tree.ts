@@ -78,10 +78,12 @@ export class SectionTree {
     return [...ofSections, { piece: this.#rest }];
   }
 
-  /** The text that separates sections as it does a section from the text before it. */
-  leadLike({ lead }: Branch): string {
-    const written = typeof lead === 'string' ? lead : textAt(this.#document.text, lead);
-    return written === '' ? this.#document.lineEnd : written;
+  /** The text that separates sections as it does a section from the text before it; nothing at the beginning of a text. */
+  leadLike({ lead, own }: Branch): string {
+    const { text, lineEnd } = this.#document;
+    const written = typeof lead === 'string' ? lead : textAt(text, lead);
+    const isStart = typeof own !== 'string' && own.start === own.end;
+    return written === '' && !isStart ? lineEnd : written;
   }
 
   detach(branch: Branch): void {
@@ -120,8 +122,9 @@ export class SectionTree {
   }
 }
 
-export function branch(made: Pick<Branch, 'own' | 'lead' | 'section' | 'parent'>): Branch {
-  return { ...made, children: [], form: undefined, level: 0, depth: 0, startsAnew: false };
+/** A new section with a heading like another one's. It stands nowhere yet. */
+export function branchLike({ form, level, depth }: Branch, lead: Piece): Branch {
+  return { ...branch({ own: '', lead, section: undefined, parent: undefined }), form, level, depth };
 }
 
 /** A section and all that it holds, in the order of the text. */
@@ -133,6 +136,10 @@ export function withDescendants(branch: Branch): readonly Branch[] {
 export function siblingsOf({ parent }: Branch): Branch[] {
   if (!parent) throw new RangeError('a section that stands nowhere has no siblings');
   return parent.children;
+}
+
+function branch(made: Pick<Branch, 'own' | 'lead' | 'section' | 'parent'>): Branch {
+  return { ...made, children: [], form: undefined, level: 0, depth: 0, startsAnew: false };
 }
 
 function swapLeads(one: Branch, other: Branch): void {
