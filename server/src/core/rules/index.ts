@@ -1,4 +1,5 @@
 import type { Rule } from '../engine/rule.ts';
+import { brokenLine } from './broken-line.ts';
 import { confusableWord } from './confusable-word.ts';
 import { countClaim } from './count-claim.ts';
 import { datedWording } from './dated-wording.ts';
@@ -54,6 +55,7 @@ import { wrongPerson } from './wrong-person.ts';
 
 /** All rules, by id. `npm run new-rule` adds a line; a test holds the list against the files. */
 export const rules: readonly Rule[] = [
+  brokenLine,
   confusableWord,
   countClaim,
   datedWording,

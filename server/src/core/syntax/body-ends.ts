@@ -24,9 +24,12 @@ export interface EndFault {
 
 const SHORTEST = 30;
 const LIST_LIKE =
-  /记者[^。]{0,20}摄$|供图$|^(?:[-*+>•●○■□◆★▲·※]|附件|附表|附：|注[：:]|来源|图\s?\d|表\s?\d|抄送|主送|时间[：:]|地点[：:])|\t|\|| {3}|　{3}/;
+  /记者[^。]{0,20}摄$|供图$|^(?:[-*+>•●○■□◆★▲·※]|附件|附表|附：|注[：:]|来源|图\s?\d|表\s?\d|抄送|主送|时间[：:]|地点[：:]|\d{4}[.－—-])|\t|\|| {3}|　{3}/;
+// What may stand behind the last sentence without a mark: a date, whose words they were, another column.
+const APPENDED = /(?:\d|[〇○零一二三四五六七八九十])日$|^[”’]?——|\S　/;
 // A longer note in brackets, or one with a date, tells where the text is from.
 const LONGEST_NOTE = 16;
+const NOTE = /\d|记者|摄|此件|稿/;
 const END_MARKS = '。！？…：；!?:;';
 
 /** Reads the end of a paragraph; `undefined` where it is too short or too list-like to be running text. */
@@ -42,6 +45,7 @@ export function readBodyEnd(paragraph: Paragraph): BodyEnd | undefined {
   const stop = Math.max(...Array.from('。！？', (mark) => text.lastIndexOf(mark, content.end - 1)));
   const hasSentences = isRunIn || stop >= from;
   const last = text.slice(Math.max(from, stop + 1), content.end);
+  if (hasSentences && APPENDED.test(last)) return undefined;
   return { fault: { ...end, hasSentences, hasClauses: /[，；]./.test(last), length: content.end - from } };
 }
 
@@ -70,7 +74,9 @@ function readEnd(text: string, end: number): Pick<EndFault, 'span' | 'mark'> | '
 /** A note on a whole sentence stands behind its stop, or has one of its own. */
 function readBracket(text: string, at: number): ReturnType<typeof readEnd> {
   const open = Math.max(text.lastIndexOf('（', at), text.lastIndexOf('(', at));
-  if (open < 1 || at - open > LONGEST_NOTE || /\d|记者|摄/.test(text.slice(open, at))) return 'unknown';
-  const isEnded = END_MARKS.includes(text.charAt(open - 1)) || END_MARKS.includes(text.charAt(at - 1));
+  if (open < 1 || at - open > LONGEST_NOTE || NOTE.test(text.slice(open, at))) return 'unknown';
+  const before = text.charAt(open - 1);
+  if (before === '日' || !(isHan(text, open - 1) || END_MARKS.includes(before))) return 'unknown';
+  const isEnded = END_MARKS.includes(before) || END_MARKS.includes(text.charAt(at - 1));
   return isEnded ? 'right' : { span: { start: at, end: at + 1 }, mark: '' };
 }
