@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { ensureBrowser } from './workbench/browser.mjs';
 import { say } from './workbench/log.mjs';
 import { ensureWorkbench, REPO } from './workbench/setup.mjs';
-import { command, goTo, openFile, openQuickFixes, waitForSquiggles } from './workbench/ui.mjs';
+import { command, commandWithChoice, goTo, openFile, openQuickFixes, waitForSquiggles } from './workbench/ui.mjs';
 import { startWorkbench } from './workbench/workbench.mjs';
 
 const FONT = 'Noto Sans Mono CJK SC';
@@ -51,6 +51,17 @@ const PICTURES = {
       await suggestions.waitFor({ timeout: 3000 }).catch(() => {});
     }
     await suggestions.waitFor({ timeout: 1000 });
+  },
+  async correspondence(page) {
+    await page.keyboard.press('Escape');
+    await openFile(page, '班子对照检查材料.txt');
+    const problem = page.locator('.pane-body .monaco-list-row', { hasText: 'no measure' }).first();
+    await problem.waitFor({ timeout: 20_000 });
+    await problem.hover();
+  },
+  async walkthrough(page) {
+    await commandWithChoice(page, 'Welcome: Open Walkthrough', '核稿');
+    await page.locator('.getting-started-step.expanded').waitFor({ timeout: 20_000 });
   },
 };
 

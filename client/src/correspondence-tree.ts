@@ -67,7 +67,7 @@ function problemNode(
   const name = newId(`problem:${problem.title}`);
   const children = partnerNodes(row, name, newId, l10n);
   const label = labelOfPoint(problem);
-  const description = row.isUnanswered ? l10n.t('no measure yet') : '';
+  const description = row.isUnanswered ? l10n.t('no measure') : '';
   return {
     // VS Code shows a node that gets its first children collapsed, unless it takes it for another one.
     id: children.length === 0 ? `${name} alone` : name,

@@ -1,5 +1,5 @@
 /**
- * Lets tests in the extension host type as a person does: what they log as `##keys {…}` is done in the page that has the focus.
+ * Lets tests in the extension host type as an input method does: what they log as `##keys {…}` is done in the page that has the focus.
  * Tests see from `KEYBOARD_ENV` in their environment whether somebody listens.
  */
 const KEYS = /^##keys (\{.*\})$/;
@@ -7,9 +7,8 @@ const KEYS = /^##keys (\{.*\})$/;
 export const KEYBOARD_ENV = 'HEGAO_TEST_KEYBOARD';
 
 /**
- * One thing that a person does. `compose`: an input method shows this in place of what it showed before; `commit`: it
- * hands this over; `press`: a key or combination, as Playwright names it.
- * @typedef {{ compose: string } | { commit: string } | { press: string }} Stroke
+ * What an input method does. `compose`: it shows this in place of what it showed before; `commit`: it hands this over.
+ * @typedef {{ compose: string } | { commit: string }} Stroke
  */
 
 /** @param {string} line @returns {Stroke | undefined} */
@@ -22,12 +21,11 @@ export function parseStroke(line) {
 export function keyboardOf(page) {
   const session = page.context().newCDPSession(page);
   let last = Promise.resolve();
-  const strike = async (stroke) => {
+  const strike = async ({ compose, commit }) => {
     const cdp = await session;
-    if ('press' in stroke) return page.keyboard.press(stroke.press);
-    if ('commit' in stroke) return cdp.send('Input.insertText', { text: stroke.commit });
-    const { length } = stroke.compose;
-    return cdp.send('Input.imeSetComposition', { text: stroke.compose, selectionStart: length, selectionEnd: length });
+    if (commit !== undefined) return cdp.send('Input.insertText', { text: commit });
+    const caret = { selectionStart: compose.length, selectionEnd: compose.length };
+    return cdp.send('Input.imeSetComposition', { text: compose, ...caret });
   };
   return (stroke) => {
     last = last.then(() => strike(stroke));

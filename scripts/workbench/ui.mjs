@@ -11,6 +11,14 @@ export async function command(page, title) {
   await pick(page, `>${title}`, title);
 }
 
+/** Runs a command that asks for a choice, and makes it. */
+export async function commandWithChoice(page, title, choice) {
+  await page.keyboard.press('F1');
+  await choose(page, `>${title}`, title);
+  await choose(page, '', choice);
+  await closed(page);
+}
+
 /** Opens a file of the workspace by its name. */
 export async function openFile(page, name) {
   await page.keyboard.press('Control+P');
@@ -22,12 +30,19 @@ export async function openFile(page, name) {
 }
 
 async function pick(page, query, row) {
-  const input = page.locator('.quick-input-widget .quick-input-box input').first();
-  await input.waitFor(PATIENCE);
-  await input.fill(query);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().click(PATIENCE);
-  await input.waitFor({ ...PATIENCE, state: 'hidden' });
+  await choose(page, query, row);
+  await closed(page);
 }
+
+const input = (page) => page.locator('.quick-input-widget .quick-input-box input').first();
+
+async function choose(page, query, row) {
+  await input(page).waitFor(PATIENCE);
+  await input(page).fill(query);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().click(PATIENCE);
+}
+
+const closed = (page) => input(page).waitFor({ ...PATIENCE, state: 'hidden' });
 
 /**
  * Waits for diagnostics under the text on screen.
@@ -50,9 +65,8 @@ export async function goTo(page, line, column = 1) {
       .first()
       .waitFor(PATIENCE);
   await page.keyboard.press('Control+G');
-  const input = page.locator('.quick-input-widget .quick-input-box input').first();
-  await input.waitFor(PATIENCE);
-  await input.fill(`:${line}`);
+  await input(page).waitFor(PATIENCE);
+  await input(page).fill(`:${line}`);
   await page.keyboard.press('Enter');
   await cursorAt(1);
   for (let at = 1; at < column; at += 1) await page.keyboard.press('ArrowRight');

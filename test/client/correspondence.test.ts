@@ -63,7 +63,7 @@ test('what a line says', () => {
     ['Belongs together by: order', 'Belongs together by: words', 'Belongs together by: aspect'],
   );
   equal(first?.children[0]?.spoken, 'Cause，（一）思想松懈，Belongs together by: order');
-  equal(second?.spoken, 'Problem，（二）下村不够经常，no measure yet');
+  equal(second?.spoken, 'Problem，（二）下村不够经常，no measure');
   equal(third?.description, '', 'where nothing can be told, nothing is said');
   equal(others?.children[0]?.tooltip, '（四）管好身边人');
 });

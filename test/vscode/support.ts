@@ -93,7 +93,7 @@ export async function closeAll(): Promise<void> {
 /** Whether somebody listens to `strike`. */
 export const hasKeyboard = process.env.HEGAO_TEST_KEYBOARD !== undefined;
 
-/** What a person does next: lets an input method show or hand over a text, or presses a key. Nothing waits for it. */
-export function strike(stroke: { compose: string } | { commit: string } | { press: string }): void {
+/** Lets an input method show a text (`compose`) or hand it over (`commit`). Nothing waits for it. */
+export function strike(stroke: { compose: string } | { commit: string }): void {
   console.log(`##keys ${JSON.stringify(stroke)}`);
 }
