@@ -29,15 +29,24 @@ export function readMixedLists(paragraph: Paragraph): readonly number[] {
 }
 
 function isFlat(list: PartedList): boolean {
-  const { members, before, lead, tail, isQuoted } = list;
-  const isLed = LEAD.test(lead);
-  const isEnded = before === 1 || TAIL.test(tail);
-  const isEtc = before === 2 && ETC.test(tail) && !VERB.test(members[2] as string);
-  if (members.length === FEW) return (isLed && isEnded && shares(members, 2, 'tail')) || isEtc;
-  if ((isQuoted && lead === '' && tail === '') || isCounted(list)) return true;
-  if (isLed && shares(members, 2)) return isEnded || before < members.length - 1;
+  const { members, before, tail, isQuoted } = list;
+  if (members.length === FEW) return isEtc(list) || (shares(members, 2, 'tail') && isLed(list) && isEnded(list));
+  if ((isQuoted && list.lead === '' && tail === '') || isCounted(list)) return true;
+  if (shares(members, 2) && isLed(list)) return isEnded(list) || before < members.length - 1;
   const isLone = before === 1 || before === members.length - 1;
-  return isLone && ((isLed && isEnded && shares(members, 1)) || isOnlyMember(list));
+  return isLone && ((shares(members, 1) && isLed(list) && isEnded(list)) || isOnlyMember(list));
+}
+
+function isLed({ lead }: PartedList): boolean {
+  return LEAD.test(lead);
+}
+
+function isEnded({ before, tail }: PartedList): boolean {
+  return before === 1 || TAIL.test(tail);
+}
+
+function isEtc({ members, before, tail }: PartedList): boolean {
+  return before === 2 && ETC.test(tail) && !VERB.test(members[2] as string);
 }
 
 /** Whether the one member on its own side of the comma can be nothing else than a member. */

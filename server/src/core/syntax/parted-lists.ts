@@ -1,5 +1,5 @@
 import type { Paragraph } from '../model/paragraph.ts';
-import { codeAt } from '../text/characters.ts';
+import { Trait } from './glyphs.ts';
 import type { Quotation } from './quotations.ts';
 
 /**
@@ -24,8 +24,10 @@ export interface PartedList {
 
 const PAUSE = 0x3001;
 const COMMA = 0xff0c;
+const SHORTEST = 2;
 const LONGEST = 8;
 const ANNOUNCED = 16;
+const QUOTE = /[“”‘’《》]/;
 const QUOTES = /[“”‘’《》]/g;
 const CLOSING = /[”’》]/;
 const STRANGE = /[（）()"…—\s]/;
@@ -35,14 +37,17 @@ export function readPartedLists(paragraph: Paragraph): readonly PartedList[] {
   const { text, glyphs } = paragraph;
   const { stops } = glyphs;
   const lists: PartedList[] = [];
-  const isPause = (index: number): boolean => codeAt(text, stops[index] ?? -1) === PAUSE;
-  for (const [index, offset] of stops.entries()) {
-    if (text.charCodeAt(offset) !== COMMA || !(isPause(index - 1) || isPause(index + 1))) continue;
+  if ((glyphs.traits & Trait.pause) === 0) return lists;
+  const isPause = (index: number): boolean =>
+    index >= 0 && index < stops.length && text.charCodeAt(stops[index] as number) === PAUSE;
+  for (let index = 0; index < stops.length; index++) {
+    if (text.charCodeAt(stops[index] as number) !== COMMA || !(isPause(index - 1) || isPause(index + 1))) continue;
     let first = index;
     while (isPause(first - 1)) first--;
     let last = index;
     while (isPause(last + 1)) last++;
-    const list = index - first === last - index ? undefined : readList(paragraph, { first, index, last });
+    const marks = { first, index, last };
+    const list = index - first !== last - index && mayFit(paragraph, marks) ? readList(paragraph, marks) : undefined;
     if (list) lists.push(list);
   }
   return lists;
@@ -55,6 +60,17 @@ interface Marks {
   readonly last: number;
 }
 
+/** A cheap look: whether the members between the marks have one length. Quotes, which do not count, hide it. */
+function mayFit({ text, glyphs: { stops, pairs } }: Paragraph, { first, last }: Marks): boolean {
+  if (pairs.length > 0) return true;
+  const lengthOf = (index: number): number => (stops[index] ?? text.length) - (stops[index - 1] ?? -1) - 1;
+  const length = lengthOf(first + 1);
+  if (length < SHORTEST || length > LONGEST || lengthOf(first) < length || lengthOf(last + 1) < length) return false;
+  for (let index = first + 2; index <= last; index++) if (lengthOf(index) !== length) return false;
+  return true;
+}
+
+/** `undefined` where the members are not of one length. */
 function readList({ text, glyphs, quotations }: Paragraph, { first, index, last }: Marks): PartedList | undefined {
   const offsets = glyphs.stops.slice(first, last + 1);
   const holderOf = (offset: number): Quotation | undefined =>
@@ -64,37 +80,33 @@ function readList({ text, glyphs, quotations }: Paragraph, { first, index, last 
   const start = Math.max((glyphs.stops[first - 1] ?? -1) + 1, quotation ? quotation.open + 1 : 0);
   const close = Math.min(glyphs.stops[last + 1] ?? text.length, quotation?.close ?? text.length);
   const pieces = [start - 1, ...offsets].map((mark, at) => text.slice(mark + 1, offsets[at] ?? close));
-  return withMembers(pieces, {
-    comma: glyphs.stops[index] as number,
-    before: index - first + 1,
-    announcement: text.slice(Math.max(0, start - ANNOUNCED), start),
-    isQuoted: quotation?.open === start - 1 && quotation.close === close,
-  });
-}
-
-/** Cuts the members out of what stands between the marks; `undefined` where they are not of one length. */
-function withMembers(
-  pieces: readonly string[],
-  rest: Omit<PartedList, 'members' | 'lead' | 'tail'>,
-): PartedList | undefined {
   const [opening, ...others] = pieces.map((piece) => piece.replaceAll(QUOTES, '')) as [string, ...string[]];
   const { length } = others[0] as string;
   const inner = others.slice(0, -1);
-  const last = pieces.at(-1) as string;
-  const [closing, tail] = cut(last, length);
-  if (length < 2 || length > LONGEST || opening.length < length || closing.length < length) return undefined;
+  const [closing, tail] = cut(pieces.at(-1) as string, length);
+  if (length < SHORTEST || length > LONGEST || opening.length < length || closing.length < length) return undefined;
   if (inner.some((member) => member.length !== length)) return undefined;
   const members = [opening.slice(-length), ...inner, closing];
-  return members.some((member) => STRANGE.test(member))
-    ? undefined
-    : { ...rest, members, lead: opening.slice(0, -length), tail };
+  if (STRANGE.test(members.join(''))) return undefined;
+  return {
+    comma: glyphs.stops[index] as number,
+    members,
+    before: index - first + 1,
+    lead: opening.slice(0, -length),
+    tail,
+    announcement: text.slice(Math.max(0, start - ANNOUNCED), start),
+    isQuoted: quotation?.open === start - 1 && quotation.close === close,
+  };
 }
 
 /** The first characters of a text, quotes not counted, and what is behind them and their closing quotes. */
 function cut(text: string, length: number): readonly [string, string] {
-  let member = '';
-  let end = 0;
-  while (end < text.length && member.length < length) member += text.charAt(end++).replace(QUOTES, '');
+  let member = text.slice(0, length);
+  let end = length;
+  if (QUOTE.test(text)) {
+    member = '';
+    for (end = 0; end < text.length && member.length < length; end++) member += text.charAt(end).replace(QUOTES, '');
+  }
   while (CLOSING.test(text.charAt(end))) end++;
   return [member, text.slice(end)];
 }
