@@ -22,6 +22,7 @@ export class Document {
   /** The same object for all versions of one document. */
   readonly lineage: object;
   readonly #genre: string | undefined;
+  #lineEnd: '\r\n' | '\n' | undefined;
   #outline: Outline | undefined;
   #guess: GenreGuess | undefined;
   #fenced: ReadonlySet<number> | undefined;
@@ -54,7 +55,8 @@ export class Document {
 
   /** The line end that the text uses; `\n` where it has none. */
   get lineEnd(): '\r\n' | '\n' {
-    return this.text.includes('\r\n') ? '\r\n' : '\n';
+    this.#lineEnd ??= this.#hasWideEnd() ? '\r\n' : '\n';
+    return this.#lineEnd;
   }
 
   get outline(): Outline {
@@ -100,6 +102,12 @@ export class Document {
     const paragraph = this.paragraphs[place];
     if (!paragraph) throw new RangeError(`no paragraph at ${place}`);
     return paragraph;
+  }
+
+  /** Whether a line ends in CRLF. */
+  #hasWideEnd(): boolean {
+    const { starts, paragraphs } = this;
+    return paragraphs.some(({ text }, place) => (starts[place] as number) + text.length + 2 === starts[place + 1]);
   }
 
   private startOf(place: number): number {
