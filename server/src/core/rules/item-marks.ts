@@ -25,22 +25,15 @@ export const itemMarks = documentRule({
   options: {},
   *check(document) {
     for (const series of document.outline.series) {
-      const closes = closesOf(document, series);
-      if (closes.length < 3) continue;
-      for (const mark of ['；', '。', '，']) {
-        const same = closes.filter((close) => close.mark === mark);
-        const [odd] = same;
-        const others = closes.filter((close) => close.mark !== mark);
-        const usual = others[0]?.mark ?? '';
-        if (!odd || same.length > 1 || odd.hasSentences || others.some((other) => other.mark !== usual)) continue;
-        if (!(usual in NAMES) || others.every(({ hasSentences }) => hasSentences)) continue;
-        const span = document.at(odd.place, odd.span);
-        yield {
-          span,
-          message: `这一项末尾是${NAMES[mark]}，同组其他各项都是${NAMES[usual]}`,
-          fixes: [{ title: `改为“${usual}”`, applicability: 'choice', edits: [{ span, newText: usual }] }],
-        };
-      }
+      const odd = oddOf(closesOf(document, series));
+      if (!odd) continue;
+      const { close, usual } = odd;
+      const span = document.at(close.place, close.span);
+      yield {
+        span,
+        message: `这一项末尾是${NAMES[close.mark]}，同组其他各项都是${NAMES[usual]}`,
+        fixes: [{ title: `改为“${usual}”`, applicability: 'choice', edits: [{ span, newText: usual }] }],
+      };
     }
   },
   examples: [
@@ -53,6 +46,7 @@ export const itemMarks = documentRule({
       fixed: '一是真学。\n二是真懂。\n三是真信。\n四是真用。',
     },
     { bad: '一要真学，二要真懂⟦；⟧三要真信，四要真用。', fixed: '一要真学，二要真懂，三要真信，四要真用。' },
+    { bad: '存在三个问题：一是学得浅；二是想得少⟦。⟧三是用得不够。' },
     { good: '要做到：一是真学；二是真懂；三是真信；四是真用。' },
     { good: '一是真学；二是真懂；三是真用。' },
     { good: '一是真学。每天读书。二是真懂。每周讨论。三是真用；不走过场。' },
@@ -60,6 +54,19 @@ export const itemMarks = documentRule({
     { good: '首先，要真学。其次，要真懂；再次，要真信，最后，要真用。' },
   ],
 });
+
+/** The one close that differs from all others. Of two, a full stop is odd beside a semicolon. */
+function oddOf(closes: readonly Close[]): { readonly close: Close; readonly usual: string } | undefined {
+  for (const mark of closes.length > 2 ? ['；', '。', '，'] : ['。']) {
+    const [close, ...same] = closes.filter((one) => one.mark === mark);
+    const others = closes.filter((one) => one.mark !== mark);
+    const usual = others[0]?.mark ?? '';
+    if (!close || same.length > 0 || close.hasSentences || others.some((other) => other.mark !== usual)) continue;
+    const isUsual = closes.length > 2 ? usual in NAMES : usual === '；';
+    if (isUsual && !others.every(({ hasSentences }) => hasSentences)) return { close, usual };
+  }
+  return undefined;
+}
 
 /** How the items but the last one end. */
 function closesOf(document: Document, { items }: Series): readonly Close[] {
