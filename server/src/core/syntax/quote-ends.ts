@@ -91,7 +91,7 @@ function readOuter(
   const isSpeech = SAYING.test(lead) || (SPOKEN.test(words) && !NAMING.test(lead));
   const isWhole = words.length >= LONG && isSpeech && /[，。；！？]|^.{10}/.test(words);
   const isOneOfMany = before?.close === open - 1;
-  if (!isWhole || isOneOfMany || '！？…”’》'.includes(text.charAt(close - 1))) return undefined;
+  if (!isWhole || isOneOfMany || '！？…”》'.includes(text.charAt(close - 1))) return undefined;
   return { type: 'outer', span: { start: close, end: close + 2 }, texts: ['。”'] };
 }
 
