@@ -54,7 +54,7 @@ export const unpairedMark = documentRule({
     { good: '文件指出：“学习要持之以恒。\n“实践要久久为功。\n\n“两者不可偏废。”\n我体会很深。' },
     { good: '我们要坚持“一张蓝图绘\n到底”，做到善始善终。' },
     { good: '要做到两点：1）读原著；2）写笔记。谢谢：）' },
-    { good: 'Xi’an和don\'t都有撇号，屏幕65"寸，身高5\'6"。' },
+    { good: "Xi’an和don't都有撇号，屏幕65\"寸，身高5'6\"，到达东经165° 34'、南纬77°35'，做到“1+1〉2”。" },
     { good: 'He said "yes" and left (the 两会 report).' },
     { mode: 'markdown', good: '用`"a`命令，见[说明](a(b).md "标题")。' },
     { good: '（一）“四个意识”“四个自信”\n一）学得深\n（二）“走得实”' },

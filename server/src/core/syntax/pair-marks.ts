@@ -41,8 +41,9 @@ const KIND_OF: ReadonlyMap<string, PairKind> = new Map(
 );
 
 const NONE: readonly PairMark[] = [];
-// Feet and inches, minutes and seconds, half-open intervals: none of their marks is half of a pair.
-const MEASURES = /\d['’′]\d+["”″]?|\d["”](?=\s*[×x*寸屏])|[[(]-?\d+(?:\.\d+)?[,，]\s*-?\d+(?:\.\d+)?[\])]/g;
+// Feet and inches, degrees and minutes, half-open intervals, 1+1〉2: none of their marks is half of a pair.
+const MEASURES =
+  /°\s*\d+(?:\.\d+)?['’′](?:\s*\d+(?:\.\d+)?["”″])?|(?<=\d)[〈〉](?=\d)|\d['’′]\d+["”″]?|\d["”](?=\s*[×x*寸屏])|[[(]-?\d+(?:\.\d+)?[,，]\s*-?\d+(?:\.\d+)?[\])]/g;
 
 // `1）` before an item, and a face.
 const LABEL = /(?:^|[\s，。；：、,;:！？!?”）)])(?:\d{1,3}|[a-z]|[一二三四五六七八九十]{1,3}|[①-⑳ⅰ-ⅻ])$/i;
