@@ -48,6 +48,7 @@ export const headingMarker = documentRule({
     { bad: '（1）⟦、⟧读原著\n（2）写笔记', fixed: '（1）读原著\n（2）写笔记' },
     { bad: '⟦㈠⟧学得浅\n㈡走得少\n㈢抓得松', fixed: '（一）学得浅\n（二）走得少\n（三）抓得松' },
     { bad: '十、结语\n⟦一⟧十一、附则', fixed: '十、结语\n十一、附则' },
+    { bad: '一⟦丶⟧体会\n二、问题', fixed: '一、体会\n二、问题' },
     { bad: '一、体会\n⟦两⟧、问题', fixed: '一、体会\n二、问题' },
     { bad: '１.学得浅\n2.走得少'.replace('１', '⟦１⟧'), fixed: '1.学得浅\n2.走得少' },
     {

@@ -5,8 +5,8 @@ import { type Span, textAt } from '../text/span.ts';
 
 export const malformedMark = documentRule({
   id: 'malformed-mark',
-  summary: '省略号、破折号、间隔号、连接号和文号的括号应当用规定的形式。',
-  why: '省略号六个点占两格，破折号一长横占两格，间隔号是居中的圆点，发文字号的年份用六角括号。“北京—上海”“团结—批评—团结”的连接号、日期和电话里的短横、网址和文件名都不管。',
+  summary: '省略号、破折号、间隔号、连接号、书名号和文号的括号应当用规定的形式。',
+  why: '省略号六个点占两格，破折号一长横占两格，间隔号是居中的圆点，发文字号的年份用六角括号，书名号的里层才用“〈〉”。“北京—上海”“团结—批评—团结”的连接号、日期和电话里的短横、网址和文件名都不管。',
   tier: 'standard',
   source: 'GB/T 15834—2011 4.9.3.4、4.10.2、4.11.2、4.13、4.14',
   severity: 'information',
@@ -37,6 +37,11 @@ export const malformedMark = documentRule({
     { bad: '重读卡尔⟦•⟧马克思的著作。', fixed: '重读卡尔·马克思的著作。' },
     { bad: '落实县政发⟦[2021]⟧12号文件，学习⟦《《求是》》⟧。', fixed: '落实县政发〔2021〕12号文件，学习《求是》。' },
     { bad: '每月走访3⟦-⟧5户，办实事2⟦~⟧3件。', fixed: '每月走访3—5户，办实事2～3件。' },
+    {
+      bad: '翻译⟦<共产党宣言>⟧，重读⟦〈反对本本主义〉⟧，学习党章⟦丶⟧条例。',
+      fixed: '翻译《共产党宣言》，重读《反对本本主义》，学习党章、条例。',
+    },
+    { good: '《关于修改〈办法〉的决定》，《论〈红楼梦〉、〈资本论〉》，当x<y时，温度<三十度，产量>五百斤。' },
     { good: '他沉默了……会场里——所有人都看着他——静了下来。' },
     { good: '走“团结—批评—团结”的路子，北京—上海高铁每天开行，值班电话0571-88880000。' },
     { good: '会见中方请来的威廉-亚历山大国王，陪同参观新近列装的歼-15，推动澜沧江—湄公河的合作开发。' },
@@ -68,7 +73,7 @@ function report({ name, span, right, other, isSure, isMild }: MalformedMark, wri
 
 function describe(name: MalformedMark['name'], written: string, right: string): string {
   if (name === '六角括号') return `发文字号的年份用六角括号，“${written}”应为“${right}”`;
-  if (name === '书名号') return '书名号重复了，一层就够';
+  if (written.startsWith('《《')) return '书名号重复了，一层就够';
   return `“${written}”不是规范的${name}，应当用“${right}”`;
 }
 

@@ -8,6 +8,8 @@ interface Placed extends Placeholder {
   readonly place: number;
 }
 
+const FEW_LABELS = 3;
+
 export const placeholder = documentRule({
   id: 'placeholder',
   summary: '模板里的占位符和空白应当换成实际内容。',
@@ -15,6 +17,7 @@ export const placeholder = documentRule({
   tier: 'convention',
   source: '公文校对通例',
   severity: 'warning',
+  supersedes: ['malformed-mark'],
   options: {
     allowed: { type: 'strings', default: [], summary: '允许保留的写法，例如“××”' },
   },
@@ -41,6 +44,7 @@ export const placeholder = documentRule({
     { bad: '到⟦ZZ⟧局调研，办了⟦N⟧个实事。\n⟦2024年　月　日⟧' },
     { mode: 'markdown', bad: '推动⟦**⟧工作，**重点**突出，学习\\⟦*\\*⟧业务。'.replace('\\⟦*\\*⟧', '⟦\\*\\*⟧') },
     { options: { allowed: ['××'] }, bad: '××镇和⟦XX⟧镇。' },
+    { bad: '这一年，我坚持下村走访⟦【个人事例】⟧，收获很大。' },
     { good: '某些同志、某种程度、某个单位、某县，张某某违纪案是深刻教训。' },
     { good: '坚持7×24小时值守，每亩3×4米，面积2×3公里。' },
     { good: 'XX世纪、X光、X射线、4XX错误、Foxx公司、手机138****1234。' },
@@ -48,7 +52,9 @@ export const placeholder = documentRule({
     { good: '## 一、学习体会\n有以下**四点体会**，要**真学**。' },
     { mode: 'markdown', good: '**一是**学，**二是**用。\n\n***\n\n**跨行的\n加粗**也行，`**kwargs`不管。' },
     { good: '二○○八年，学习……等文件。\n******\n时间：\n2024年5月6日' },
-    { good: '【案例】驻村第一书记（见附件）讲了三点，（略）。' },
+    {
+      good: '【案例】驻村第一书记（见附件）讲了三点，（略）。\n见《条例》【释义】，表彰名单【2024】12号，会议通知\n办公室【急件】',
+    },
   ],
 });
 
@@ -57,7 +63,7 @@ function report(document: Document, one: Placed, note: string): Report {
   return {
     span: document.at(place, span),
     message: `${messageOf(one, writtenAt(document, one))}${note}`,
-    ...(type === 'number' && { severity: 'information' }),
+    ...((type === 'number' || type === 'label') && { severity: 'information' }),
   };
 }
 
@@ -72,6 +78,8 @@ function messageOf({ type }: Placeholder, written: string): string {
     case 'space':
     case 'field':
       return '这里留着空白，还没有填写';
+    case 'label':
+      return `“${written}”夹在句子里，像是没有换掉的提示`;
     case 'emphasis':
       return `“${written}”没有配对，若是占位符，应当换成实际内容`;
   }
@@ -79,6 +87,8 @@ function messageOf({ type }: Placeholder, written: string): string {
 
 /** Whether it stays when its neighbours are known: a field may be filled in, and emphasis end, in the next line. */
 function isLeft(document: Document, one: Placed, all: readonly Placed[]): boolean {
+  // Many of them are notes in the margin of somebody's text.
+  if (one.type === 'label') return all.filter(({ type }) => type === 'label').length <= FEW_LABELS;
   if (one.type === 'field') return !isFilledBelow(document, one.place, all);
   if (one.type !== 'emphasis') return true;
   return !all.some(({ type, place }) => type === 'emphasis' && Math.abs(place - one.place) === 1);

@@ -33,7 +33,7 @@ export const Trait = {
   markup: 0x20,
   /** , ; : ! ? . ( */
   halfMark: 0x40,
-  /** 、 */
+  /** 、 and the ideograph that looks like it. */
   pause: 0x80,
   /** What stands for something that is still to be filled in: X × * ○ _ 某 … */
   mask: 0x100,
@@ -58,13 +58,13 @@ fill(ODD, [0x00, 0x08], [0x0b, 0x1f], [0x7f, 0xa0], [0xad, 0xad], [0x200b, 0x200
 fill(ODD, [0x2060, 0x206f], [0xe000, 0xf8ff], [0xfe00, 0xfe0f], [0xfeff, 0xfeff], [0xff61, 0xff65]);
 fill(ODD, [0xfff9, 0xfffb], [0xfffd, 0xfffd], [0xdb80, 0xdbff]);
 add(STOPS, '，。、；：！？,;:!?');
-add(PAIRS, '“”‘’"\'（）()《》〈〉「」『』【】〔〕[]［］');
+add(PAIRS, '“”‘’"＂\'（）()《》〈〉「」『』【】〔〕[]［］');
 add(LINKS, '.…⋯·•・‧．●-—–―─－⸺~～〜');
 add(HEADS, REGION_ENDS + COUNTERS);
 add(Trait.code, '@/.()');
 add(Trait.markup, '<&#');
 add(Trait.halfMark, ',;:!?.(');
-add(Trait.pause, '、');
+add(Trait.pause, '、丶');
 add(Trait.mask, 'xXｘＸ×╳✕✖*＊□■█○_＿某');
 add(Trait.variable, '{｛<＜');
 add(Trait.zero, '○零OoΟ0');

@@ -1,12 +1,13 @@
 import type { Paragraph } from '../model/paragraph.ts';
 import { isHan } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
+import { Trait } from './glyphs.ts';
 import { OPAQUE } from './prose.ts';
 
 /** A mark that is written with other characters, or with more or fewer of them, than it has. */
 export interface MalformedMark {
   readonly span: Span;
-  readonly name: '省略号' | '破折号' | '间隔号' | '浪纹线' | '连接号' | '六角括号' | '书名号';
+  readonly name: '省略号' | '破折号' | '间隔号' | '浪纹线' | '连接号' | '六角括号' | '书名号' | '顿号';
   /** How it should be written. */
   readonly right: string;
   /** What may have been meant instead. */
@@ -40,12 +41,13 @@ const TYPED =
 const TYPED_REACH = 6;
 const BOUNDARY = /[，。、；：！？“”（）《》…—\-\s]/;
 const BRACKETED_YEAR = /[[［【（(〔]((?:19|20)\d\d)[\]］】）)〕](?=第?\d{1,5}号)/g;
+const IN_ANGLES = /(?<![\w])[<＜〈]((?:[\u4e00-\u9fff]|“)[^<>＜＞〈〉《》，。；\n]{1,40})[>＞〉](?![\w])/g;
 const ISSUED = /[发字函办令通文政规组纪委党教财建税人]$/;
 
 /** Finds the malformed marks of a paragraph in the order of the text. */
 export function readMalformedMarks(paragraph: Paragraph): readonly MalformedMark[] {
   const { text } = paragraph;
-  const { stops, links, pairs, digits } = paragraph.glyphs;
+  const { stops, links, pairs, digits, traits } = paragraph.glyphs;
   const found: MalformedMark[] = [];
   if (stops.some((offset, at) => stops[at + 2] === offset + 2))
     found.push(...Array.from(text.matchAll(/。{3,}/g), ({ 0: run, index }) => dots(index, run)));
@@ -59,6 +61,9 @@ export function readMalformedMarks(paragraph: Paragraph): readonly MalformedMark
   if (links.length > 0) found.push(...readLinks(paragraph, links));
   if (pairs.length > 0 && digits.length > 0 && text.includes('号')) found.push(...readDocumentNumbers(text));
   if (pairs.length > 0 && text.includes('《《')) found.push(...readDoubledTitles(text));
+  const hasAngle = (traits & Trait.variable) !== 0 || pairs.some((offset) => text[offset] === '〈');
+  if (hasAngle && paragraph.mode === 'plain') found.push(...readAngles(text));
+  if ((traits & Trait.pause) !== 0) found.push(...readStrokes(paragraph));
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -165,6 +170,23 @@ function readDocumentNumbers(text: string): MalformedMark[] {
     const isRight = whole === `〔${year}〕` || whole.startsWith('(');
     return isRight || !ISSUED.test(text.slice(0, index)) ? [] : [{ ...mark(index, whole, '六角括号', `〔${year}〕`) }];
   });
+}
+
+/** <甲> and 〈甲〉 for 《甲》; inside another title 〈甲〉 is right. */
+function readAngles(text: string): MalformedMark[] {
+  return [...text.matchAll(IN_ANGLES)].flatMap(({ 0: whole, 1: title, index }) => {
+    const before = text.slice(0, index);
+    const isInner = before.lastIndexOf('《') > before.lastIndexOf('》');
+    return isInner ? [] : [mark(index, whole, '书名号', `《${title}》`)];
+  });
+}
+
+/** The ideograph 丶 for the pause mark that looks like it. */
+function readStrokes({ text, content }: Paragraph): MalformedMark[] {
+  if (!text.includes('丶')) return [];
+  return [...text.matchAll(/(?<=[\u4e00-\u9fff”》）])丶(?=[\u4e00-\u9fff“《（])/g)].flatMap(({ index }) =>
+    index < content.start ? [] : [{ ...mark(index, '丶', '顿号', '、'), isSure: true }],
+  );
 }
 
 /** 《《甲》》 is one title with its marks typed twice; 《《甲》乙》 is one title in another. */

@@ -34,11 +34,11 @@ const BRACKETED = new RegExp(
   'y',
 );
 const HALF_BRACKETED = new RegExp(`(?:[（(](${HAN}{1,3})(?=[\\s　、，])|(${HAN}{1,3})[）)])`, 'y');
-const HAN_MARKED = new RegExp(`(${HAN}{1,5})([、､﹑.．,，:：]|[ 　](?=\\S))`, 'y');
+const HAN_MARKED = new RegExp(`(${HAN}{1,5})([、､﹑丶.．,，:：]|[ 　](?=\\S))`, 'y');
 const DIGIT_MARKED = /([0-9]{1,2}|[０-９]{1,2})([.．、､﹑，,。:：]|[）)])(?![0-9０-９])/y;
 const SINGLE_GLYPH = /[①-⑳㈠-㈩⑴-⒇⒈-⒛]([、.．,，:：]?)/y;
 // “一、二、三季度”, “二、三产业”: a list of numerals, no heading.
-const NUMERAL_LIST = /[一二三四五六七八九十]+(?:、|[产线级类等月日次季批届])/y;
+const NUMERAL_LIST = /[一二三四五六七八九十]+(?:[、丶]|[产线级类等月日次季批届])/y;
 
 /** Writes the number of a heading as the standard wants it. */
 export function writeMarker(form: MarkerForm, number: number): string {
@@ -122,7 +122,7 @@ function readHan(text: string, offset: number): Marker | undefined {
   if (at(NUMERAL_LIST, text, after) || text[after] === '是' || text[after] === '要') return undefined;
   const isBlank = mark === ' ' || mark === '　';
   const length = isBlank ? written.length : whole.length;
-  const isPause = mark === '、' || mark === '､' || mark === '﹑';
+  const isPause = '、､﹑丶'.includes(mark);
   return build(text, 'han', offset, length, offset, written, {
     wellFormed: mark === '、',
     doubtful: !isPause && mark !== '.' && mark !== '．',

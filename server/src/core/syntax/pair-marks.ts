@@ -41,6 +41,8 @@ const KIND_OF: ReadonlyMap<string, PairKind> = new Map(
 );
 
 const NONE: readonly PairMark[] = [];
+/** What is typed for a double quote: its full-width form, two single ones. */
+const DOUBLE = new Set(['＂', "''"]);
 // Feet and inches, degrees and minutes, half-open intervals, 1+1〉2: none of their marks is half of a pair.
 const MEASURES =
   /°\s*\d+(?:\.\d+)?['’′](?:\s*\d+(?:\.\d+)?["”″])?|(?<=\d)[〈〉](?=\d)|\d['’′]\d+["”″]?|\d["”](?=\s*[×x*寸屏])|[[(]-?\d+(?:\.\d+)?[,，]\s*-?\d+(?:\.\d+)?[\])]/g;
@@ -58,9 +60,10 @@ export function readPairMarks(paragraph: Paragraph): readonly PairMark[] {
   const marks: PairMark[] = [];
   let brackets = 0;
   for (const offset of pairs) {
-    const text = prose.charAt(offset);
-    const kind = KIND_OF.get(text);
-    if (!kind || offset < from || isApostrophe(prose, offset, text)) continue;
+    const isSecond = marks.at(-1)?.offset === offset - 1 && marks.at(-1)?.text === "''";
+    const text = prose.startsWith("''", offset) ? "''" : prose.charAt(offset);
+    const kind = KIND_OF.get(DOUBLE.has(text) ? '"' : text);
+    if (isSecond || !kind || offset < from || isApostrophe(prose, offset, text)) continue;
     const isClosing = text === '）' || text === ')';
     if (isClosing && brackets === 0 && isNoBracket(prose, offset)) continue;
     if (isClosing || text === '（' || text === '(') brackets = Math.max(0, brackets + (isClosing ? -1 : 1));
@@ -84,7 +87,7 @@ function ownStart({ marker, text }: Paragraph): number {
 }
 
 function formOf(text: string, { open, odd }: PairKind): PairMark['form'] {
-  if (odd && odd[0] === odd[1] && text === odd[0]) return 'either';
+  if ((odd && odd[0] === odd[1] && text === odd[0]) || DOUBLE.has(text)) return 'either';
   return text === open || text === odd?.[0] ? 'open' : 'close';
 }
 

@@ -12,8 +12,9 @@ export interface Placeholder {
   /**
    * `mask`: XX. `number`: N个, which a person may mean. `note`: 【填写姓名】, ${name}. `space`: ____, 日期：, an empty pair of
    * brackets. `field`: the same, where nothing follows in the next line. `emphasis`: ** in Markdown without a partner.
+   * `label`: 【个人事例】 in the middle of a sentence, which says nothing of itself.
    */
-  readonly type: 'mask' | 'number' | 'note' | 'space' | 'field' | 'emphasis';
+  readonly type: 'mask' | 'number' | 'note' | 'space' | 'field' | 'emphasis' | 'label';
 }
 
 type Reader = (text: string, words: Placeholders) => Iterable<Placeholder>;
@@ -36,6 +37,7 @@ const FORMULA = /[=＝÷]/;
 const LETTERS = /(?<![A-Za-z])([A-Z])\1{1,2}/g;
 const VARIABLES = /\$\{[^{}]{0,60}\}|\{\{[^{}]{0,60}\}\}/g;
 const BRACKETS = /[（(【［[〔｛{<＜]([^（()）【】［\][〔〕｛{}｝<>＜＞]{0,120})[）)】］\]〕｝}>＞]|《[ \u3000]*》/g;
+const LABEL = /^【[\u4e00-\u9fff]{2,8}】$/;
 const HAN_NUMERAL = /[一二三四五六七八九十〇零]/;
 // A line of nothing but these divides a text.
 const DIVIDER = /^[*＊_＿□■█○]+$/;
@@ -161,8 +163,14 @@ function* readBrackets(text: string, words: Placeholders): Iterable<Placeholder>
       if ('（【《'.includes(match[0].charAt(0))) yield { span: spanOf(match), type: 'space' };
     } else if (isNote(content, words) || (!isRound && isPrompt(content, words))) {
       yield { span: spanOf(match), type: 'note' };
+    } else if (LABEL.test(match[0]) && isInSentence(text, spanOf(match))) {
+      yield { span: spanOf(match), type: 'label' };
     }
   }
+}
+
+function isInSentence(text: string, { start, end }: Span): boolean {
+  return isHan(text, start - 1) && (isHan(text, end) || '，。；、'.includes(text.charAt(end) || ' '));
 }
 
 function isNote(content: string, { instructions }: Placeholders): boolean {
