@@ -1,11 +1,14 @@
 // Writes what is derived from the rules: their pages, the settings in package.json, the schemas of the data files.
 // With --check it writes nothing and fails where a file is stale.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import corrections from '../server/data/lexicons/sounds.json';
 import { rules } from '../server/src/core/service.ts';
 import { homophones } from './homophones.ts';
+import { languageData } from '../server/src/data.ts';
 import { renderIndex, renderPage } from './render-pages.ts';
 import { dataSchemas } from './schemas.ts';
 import { settingsSchema } from './settings-schema.ts';
+import { soundsOf } from './sounds.ts';
 
 const files = new Map<string, string>();
 for (const rule of rules) files.set(`docs/rules/${rule.id}.md`, renderPage(rule));
@@ -14,6 +17,7 @@ for (const [name, schema] of Object.entries(dataSchemas())) {
   files.set(`server/data/schemas/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`);
 }
 files.set('server/data/homophones.json', `${JSON.stringify(homophones(), null, 2)}\n`);
+files.set('server/data/sounds.json', `${JSON.stringify(soundsOf(languageData, corrections.entries), null, 2)}\n`);
 files.set('package.json', withSettings(readFileSync('package.json', 'utf8')));
 
 const known = new Set(files.keys());

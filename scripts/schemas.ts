@@ -155,6 +155,7 @@ const names = z.strictObject({
   leads: texts,
   generic: texts,
 });
+const sounds = z.strictObject({ text: z.string().min(2), sounds: z.string().regex(/^[a-z]+(?: [a-z]+)*$/) });
 const roleEntry = z.strictObject({ role: z.enum(SECTION_ROLES), name: text, headings: z.array(pattern).min(1) });
 const genre = z.strictObject({
   id: text,
@@ -171,6 +172,7 @@ const genre = z.strictObject({
       requiredWith: z.enum(SECTION_ROLES).exactOptional(),
     }),
   ),
+  wordings: z.strictObject({ openings: texts, closings: texts }),
   length: z.strictObject({ minimum: z.number(), maximum: z.number() }),
   spoken: z.array(pattern).exactOptional(),
   strangers: z.array(pattern).exactOptional(),
@@ -220,6 +222,7 @@ export const schemas = {
   titles: file({ entries: z.array(titleEntry) }),
   'numbered-terms': file(numberedTerms.shape),
   names: file(names.shape),
+  sounds: file({ entries: z.array(sounds) }),
   roles: file({ entries: z.array(roleEntry) }),
   genre: file(genre.shape),
 };

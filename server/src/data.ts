@@ -23,6 +23,7 @@ import residue from '../data/lexicons/residue.json';
 import setPhrases from '../data/lexicons/set-phrases.json';
 import spellings from '../data/lexicons/spellings.json';
 import titles from '../data/lexicons/titles.json';
+import sounds from '../data/sounds.json';
 import type { LanguageData } from './core/service.ts';
 
 /** The data files, bundled as strings so that no build needs a disk. scripts/schemas.ts checks them against the types. */
@@ -46,4 +47,5 @@ export const languageData = {
   },
   genres: [checkTeam, orglife, checkPerson, duty, lecture, survey, readingClass, talk, gain],
   roles: roles.entries,
+  sounds,
 } as unknown as LanguageData;

@@ -1,3 +1,6 @@
+import { type Subject, subjectOf } from './completion/catalog.ts';
+import { suggest } from './completion/suggest.ts';
+import type { Suggestion, SuggestOptions } from './completion/suggestion.ts';
 import type { Configuration } from './engine/configuration.ts';
 import { Linter, type LinterHost } from './engine/linter.ts';
 import { Document } from './model/document.ts';
@@ -9,6 +12,8 @@ import type { GenreProfile } from './model/profile.ts';
 export { editsAfterEnter } from './editing/after-enter.ts';
 export { editSections, type Refused } from './editing/edit-sections.ts';
 export type { SectionEdits, SectionOperation, Target } from './editing/operation.ts';
+export type { Subject } from './completion/catalog.ts';
+export type { Suggestion, SuggestionKind, SuggestOptions } from './completion/suggestion.ts';
 export type { Configuration, RuleSetting } from './engine/configuration.ts';
 export { fixAll } from './engine/fix-all.ts';
 export { applyEdits, applyFixes, withLineEnds } from './engine/fixes.ts';
@@ -50,6 +55,10 @@ export interface Service {
   createLinter(configuration?: Configuration, host?: LinterHost): Linter;
   /** Whether the beginning of a text (4,000 characters are enough) is clearly one of this genre's. */
   recognizes(head: string, mode: TextMode): boolean;
+  /** What may be written at an offset of a document, the likeliest first. */
+  suggest(document: Document, offset: number, options?: SuggestOptions): readonly Suggestion[];
+  /** What stands behind a suggestion with this key. */
+  subjectOf(key: string): Subject | undefined;
 }
 
 /** Compiles the data, once. Throws a SyntaxError that names the pattern if a pattern of the data is no valid one. */
@@ -63,6 +72,8 @@ export function createService(data: LanguageData): Service {
       return new Document(text, mode, language, settled, previous);
     },
     createLinter: (configuration = {}, host = {}) => new Linter(configuration, host),
+    suggest,
+    subjectOf: (key) => subjectOf(language, key),
     recognizes: (head, mode) => recognizes(new Document(head, mode, language, undefined)),
   };
 }

@@ -1,10 +1,18 @@
-import type { SetPhrase } from './entries.ts';
+import type { SetPhrase, SetPhraseKind } from './entries.ts';
 
 /** A piece of a phrase that tells it, with its place among the phrase's letters. */
 export interface Fragment {
   readonly text: string;
   readonly offset: number;
 }
+
+/** What each kind of phrase is called in Chinese. */
+export const PHRASE_KINDS: Readonly<Record<SetPhraseKind, string>> = {
+  list: '固定表述',
+  term: '规范提法',
+  idiom: '成语',
+  quotation: '引文',
+};
 
 /**
  * A set phrase prepared for comparison. Its *letters* are its ideographs: quotes, blanks and marks between them change

@@ -1,5 +1,6 @@
 import type { LexiconData } from '../lexicon/entries.ts';
 import { Lexicon } from '../lexicon/lexicon.ts';
+import { Sounds, type SoundsData } from '../lexicon/sounds.ts';
 import { compilePattern, type GenreProfile, type Pattern, type RoleEntry, type SectionRole } from './profile.ts';
 
 /** The data that the core is given: what the files under server/data hold. */
@@ -7,6 +8,7 @@ export interface LanguageData {
   readonly lexicons: LexiconData;
   readonly genres: readonly GenreProfile[];
   readonly roles: readonly RoleEntry[];
+  readonly sounds: SoundsData;
 }
 
 /** A profile with its patterns compiled. */
@@ -20,6 +22,7 @@ export interface Genre {
 /** The data, compiled once. Immutable; everything that is parsed refers to one. */
 export class Language {
   readonly lexicon: Lexicon;
+  readonly sounds: Sounds;
   /** In the order of trial. */
   readonly genres: readonly Genre[];
   readonly address: RegExp;
@@ -29,6 +32,7 @@ export class Language {
 
   constructor(data: LanguageData) {
     this.lexicon = new Lexicon(data.lexicons);
+    this.sounds = new Sounds(data.sounds);
     this.genres = [...data.genres]
       .sort((a, b) => a.trial - b.trial)
       .map((profile) => ({

@@ -36,6 +36,7 @@ export interface GenreProfile {
   readonly closing: readonly Pattern[];
   readonly opening: readonly Pattern[];
   readonly parts: readonly Part[];
+  readonly wordings: Wordings;
   /** The usual length in characters, counted as Word counts them. */
   readonly length: { readonly minimum: number; readonly maximum: number };
   /** Patterns of the opening and the closing that show that the text is spoken to listeners. */
@@ -43,6 +44,13 @@ export interface GenreProfile {
   /** Patterns of clauses among the problems that speak of somebody else than the one who examines himself. */
   readonly strangers?: readonly Pattern[];
   readonly aspects?: readonly AspectList[];
+}
+
+/** Sentences to choose from, complete as they stand: nothing in them is to be filled in. */
+export interface Wordings {
+  /** The last sentence of the first paragraph, which leads over to the body. */
+  readonly openings: readonly string[];
+  readonly closings: readonly string[];
 }
 
 /** The aspects under which the problems of one year or campaign are to be examined, in the prescribed order. */

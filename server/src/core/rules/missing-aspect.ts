@@ -2,6 +2,7 @@ import { documentRule, type Fix } from '../engine/rule.ts';
 import type { Document } from '../model/document.ts';
 import type { Section } from '../model/outline.ts';
 import type { Aspect, AspectList } from '../model/profile.ts';
+import { aspectsOf, names } from '../structure/aspects.ts';
 import { patternsOf } from '../structure/patterns.ts';
 import { partOf } from '../structure/points.ts';
 import { filledPlaces, headSpan, titleText } from '../structure/section-text.ts';
@@ -18,17 +19,16 @@ export const missingAspect = documentRule({
   severity: 'information',
   options: {},
   *check(document) {
-    const { profile } = document.genre;
-    const part = profile?.aspects && partOf(document, 'problems');
-    if (!part) return;
-    const front = textOf(document, ['title']) || textOf(document, ['opening']);
-    const list = profile.aspects.find(({ occasion }) => patternsOf(occasion).some((pattern) => pattern.test(front)));
-    if (!list || part.children.length < 2) return;
+    const list = aspectsOf(document);
+    const part = list && partOf(document, 'problems');
+    if (!part || part.children.length < 2) return;
     const beginnings = filledPlaces(document, part.place + 1, part.last).map((place) => {
       const { text, content } = document.paragraph(place);
       return text.slice(content.start, Math.min(content.end, content.start + BEGINNING));
     });
-    const missing = list.aspects.filter((aspect) => !beginnings.some((text) => isAbout(text, aspect)));
+    const missing = list.aspects.filter(
+      (aspect) => !beginnings.some((text) => names(text, patternsOf(aspect.patterns))),
+    );
     // With most of them absent, another list was meant.
     if (missing.length * 3 > list.aspects.length) return;
     for (const aspect of missing) {
@@ -63,15 +63,6 @@ export const missingAspect = documentRule({
   ],
 });
 
-function textOf(document: Document, roles: readonly string[]): string {
-  const blocks = document.outline.blocks.filter(({ role }) => roles.includes(role));
-  return blocks.map(({ place }) => document.paragraph(place).text.trim()).join('');
-}
-
-function isAbout(text: string, { patterns }: Aspect): boolean {
-  return patternsOf(patterns).some((pattern) => pattern.test(text));
-}
-
 /** The first subsection that is about a later aspect of the list. */
 function nextOf(
   document: Document,
@@ -80,7 +71,7 @@ function nextOf(
   children: readonly Section[],
 ): Section | undefined {
   const later = list.aspects.slice(list.aspects.indexOf(aspect) + 1);
-  return children.find((child) => later.some((other) => isAbout(titleText(document, child), other)));
+  return children.find((child) => later.some((other) => names(titleText(document, child), patternsOf(other.patterns))));
 }
 
 function insertion(document: Document, { name }: Aspect, next: Section, children: readonly Section[]): Fix {

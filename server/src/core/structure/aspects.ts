@@ -1,5 +1,14 @@
 import type { Document } from '../model/document.ts';
+import type { AspectList } from '../model/profile.ts';
 import { patternsOf } from './patterns.ts';
+
+/** The aspects that are prescribed for a document, as far as its title, or else its opening, names the year or the campaign. */
+export function aspectsOf(document: Document): AspectList | undefined {
+  const lists = document.genre.profile?.aspects;
+  if (!lists) return undefined;
+  const front = textOf(document, 'title') || textOf(document, 'opening');
+  return lists.find(({ occasion }) => names(front, patternsOf(occasion)));
+}
 
 /** The prescribed aspects, of all years and campaigns, that a text names; each by its patterns. */
 export function aspectsIn({ language }: Document, text: string): readonly (readonly RegExp[])[] {
@@ -11,4 +20,9 @@ export function aspectsIn({ language }: Document, text: string): readonly (reado
 /** Whether a text names an aspect. */
 export function names(text: string, patterns: readonly RegExp[]): boolean {
   return patterns.some((pattern) => pattern.test(text));
+}
+
+function textOf(document: Document, role: 'title' | 'opening'): string {
+  const blocks = document.outline.blocks.filter((block) => block.role === role);
+  return blocks.map(({ place }) => document.paragraph(place).text.trim()).join('');
 }
