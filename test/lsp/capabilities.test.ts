@@ -53,6 +53,16 @@ const exercises: { readonly [K in keyof ServerCapabilities]: Exercise } = {
     const [selection] = (await session.selections([session.rangeOf('错字').start])) ?? [];
     assert.deepEqual(selection?.range, session.rangeOf('读了错字'));
   },
+  async completionProvider(session) {
+    const { triggerCharacters = [], resolveProvider } = session.result.capabilities.completionProvider ?? {};
+    assert.equal(resolveProvider, true);
+    const texts = { '“': '坚定“', '《': '对照《', '、': '围绕以学铸魂、', '（': '一、问题\n（', '；': '一是学得浅；' };
+    assert.deepEqual(triggerCharacters, Object.keys(texts));
+    for (const text of Object.values(texts)) {
+      await session.change([{ text }]);
+      assert.notEqual((await session.complete(text))?.items.length, 0, text);
+    }
+  },
   async hoverProvider(session) {
     const hover = await session.hover('错字');
     assert.deepEqual(hover?.range, session.rangeOf('错字'));

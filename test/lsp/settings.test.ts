@@ -140,6 +140,7 @@ describe('ill-formed settings', () => {
       documents: 'recognized',
       maxDiagnostics: 200,
       maxFileSize: 5,
+      completion: { enabled: true, pinyin: true },
       codeLens: false,
       format: { indent: 'keep', blankLines: 'keep' },
       length: { target: 0, charactersPerMinute: 200 },

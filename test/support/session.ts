@@ -11,6 +11,10 @@ import {
   type CodeLens,
   CodeLensRefreshRequest,
   CodeLensRequest,
+  type CompletionItem,
+  type CompletionList,
+  CompletionRequest,
+  CompletionResolveRequest,
   type ConfigurationItem,
   ConfigurationRequest,
   createConnection,
@@ -228,6 +232,16 @@ export class TestSession {
   /** The headings of all open documents whose names hold a text. */
   async workspaceSymbols(query: string): Promise<SymbolInformation[]> {
     return ((await this.client.sendRequest(WorkspaceSymbolRequest.type, { query })) ?? []) as SymbolInformation[];
+  }
+
+  /** What is offered behind the first place of a piece of the text. */
+  complete(piece: string, uri = URI): Promise<CompletionList | null> {
+    const params = { textDocument: { uri }, position: this.rangeOf(piece, uri).end };
+    return this.client.sendRequest(CompletionRequest.type, params) as Promise<CompletionList | null>;
+  }
+
+  resolve(item: CompletionItem): Promise<CompletionItem> {
+    return this.client.sendRequest(CompletionResolveRequest.type, item);
   }
 
   folding(uri = URI): Promise<FoldingRange[] | null> {

@@ -14,6 +14,8 @@ export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.hegao`;
 
 /** The character behind which the client asks for edits. */
 export const ENTER = '\n';
+/** Marks behind which something may be due: a phrase, a title, a member or a heading's text, a number, an item. */
+const TRIGGERS = '“《、（；';
 
 /** What the client can do and wants, read once from its first message. */
 export interface Client {
@@ -34,6 +36,8 @@ export interface Client {
   readonly foldingLimit: number;
   /** The format of texts under the pointer: the first of its list that is known, plain where it has none. */
   readonly hoverFormat: TextFormat;
+  /** The same of what is told of a suggestion. */
+  readonly documentationFormat: TextFormat;
   /** It can be asked for the settings of a resource. */
   readonly asksConfiguration: boolean;
   readonly registersConfiguration: boolean;
@@ -61,6 +65,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
     hoverFormat: chooseFormat(textDocument?.hover?.contentFormat),
+    documentationFormat: chooseFormat(textDocument?.completion?.completionItem?.documentationFormat),
     asksConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     commands: options.commands === true,
@@ -83,6 +88,7 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     hoverProvider: true,
+    completionProvider: { triggerCharacters: [...TRIGGERS], resolveProvider: true },
     codeLensProvider: {},
     referencesProvider: true,
     documentHighlightProvider: true,

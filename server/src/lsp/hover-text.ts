@@ -5,10 +5,10 @@ import { MarkedText } from './marked-text.ts';
 import type { Reading } from './reading.ts';
 import { nameOf } from './sections.ts';
 import type { Session } from './session.ts';
+import { phraseLines, termLines, titleLines } from './subject-text.ts';
 
 type Of<K extends Explanation['kind']> = Extract<Explanation, { readonly kind: K }>;
 
-const KINDS = { list: '固定表述', term: '规范提法', idiom: '成语', quotation: '引文' } as const;
 const FORMS = {
   exact: undefined,
   variant: '这里是通行的另一种写法',
@@ -52,7 +52,7 @@ export class HoverText {
       case 'title':
         return this.#title(explanation);
       case 'term':
-        return [`固定提法　出处：${this.#text.text(explanation.term.source)}`];
+        return this.#plain(termLines(explanation.term.source));
       case 'heading':
         return this.#heading(explanation);
       case 'point':
@@ -61,27 +61,11 @@ export class HoverText {
   }
 
   #phrase({ use: { phrase, form } }: Of<'phrase'>): readonly string[] {
-    const { canonical, kind, variants, ordered, source } = phrase.entry;
-    const members = phrase.members.map((_, index) => phrase.spelling(index));
-    const order = ordered ? '，次序固定' : '';
-    return this.#lines(canonical, [
-      KINDS[kind],
-      members.length > 0 ? `共 ${members.length} 项${order}：${members.join('｜')}` : undefined,
-      variants.length > 0 ? `也可写作：${variants.join('；')}` : undefined,
-      FORMS[form],
-      `出处：${source}`,
-    ]);
+    return this.#lines(phrase.entry.canonical, phraseLines(phrase, FORMS[form]));
   }
 
   #title({ use: { title, as } }: Of<'title'>): readonly string[] {
-    if (!title) return [];
-    const { date, short } = title.entry;
-    const [year, month] = date.split('-');
-    return this.#lines(`《${title.name}》`, [
-      `公布或修订：${year}年${Number(month)}月`,
-      short.length > 0 ? `通行简称：${short.map((name) => `《${name}》`).join('')}` : undefined,
-      NAMES[as],
-    ]);
+    return title ? this.#lines(`《${title.name}》`, titleLines(title, NAMES[as])) : [];
   }
 
   #heading({ section, part, characters, percentage }: HeadingExplanation): readonly string[] {
@@ -117,8 +101,11 @@ export class HoverText {
     return [...this.#lines(rule.summary, [rule.why]), ...link];
   }
 
-  #lines(title: string, lines: readonly (string | undefined)[]): readonly string[] {
-    const given = lines.filter((line) => line !== undefined);
-    return [this.#text.strong(title), ...given.map((line) => this.#text.text(line))];
+  #lines(title: string, lines: readonly string[]): readonly string[] {
+    return [this.#text.strong(title), ...this.#plain(lines)];
+  }
+
+  #plain(lines: readonly string[]): readonly string[] {
+    return lines.map((line) => this.#text.text(line));
   }
 }

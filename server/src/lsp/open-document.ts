@@ -55,6 +55,11 @@ export class OpenDocument {
     }
   }
 
+  /** This version, or the last one before it that was read. */
+  get lastRead(): Document | undefined {
+    return this.#read?.document;
+  }
+
   /** This version, read; what did not change since the last one that was read is not read again. */
   read(service: Service, configuration: Configuration): Document {
     const { genre } = configuration;

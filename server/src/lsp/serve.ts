@@ -3,6 +3,7 @@ import type { Service } from '../core/service.ts';
 import { readClient, serverCapabilities } from './capabilities.ts';
 import { provideCodeActions } from './code-actions.ts';
 import { provideCodeLenses } from './code-lenses.ts';
+import { provideCompletion } from './completion.ts';
 import { provideCorrespondence } from './correspondence.ts';
 import { provideDiagnostics } from './diagnostics.ts';
 import { provideFolding } from './folding.ts';
@@ -42,6 +43,7 @@ function start(session: Session): void {
   provideFolding(session);
   provideSelection(session);
   provideHover(session);
+  provideCompletion(session);
   provideReferences(session);
   provideRename(session);
   provideCorrespondence(session);

@@ -17,6 +17,11 @@ export interface Settings {
   readonly maxDiagnostics: number;
   /** In megabytes of UTF-8. */
   readonly maxFileSize: number;
+  readonly completion: {
+    readonly enabled: boolean;
+    /** Whether letters are read as pinyin. */
+    readonly pinyin: boolean;
+  };
   /** Whether lengths are written above the headings. */
   readonly codeLens: boolean;
   /** How formatting lays a document out. */
@@ -95,6 +100,10 @@ export function readSettings(given: unknown, genres: readonly string[], complain
     ),
     maxDiagnostics: read('maxDiagnostics', 200, '不小于 1 的整数', isCount),
     maxFileSize: read('maxFileSize', 5, '正数', isPositive),
+    completion: {
+      enabled: read('completion.enabled', true, ' true 或 false', isBoolean),
+      pinyin: read('completion.pinyin', true, ' true 或 false', isBoolean),
+    },
     codeLens: read('codeLens', false, ' true 或 false', isBoolean),
     format: {
       indent: read('format.indent', 'keep', '“keep”“none”或“fullwidth”', oneOf(['keep', 'none', 'fullwidth'] as const)),
