@@ -3,8 +3,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import corrections from '../server/data/lexicons/sounds.json';
 import { rules } from '../server/src/core/service.ts';
-import { homophones } from './homophones.ts';
 import { languageData } from '../server/src/data.ts';
+import { homophones } from './homophones.ts';
 import { renderIndex, renderPage } from './render-pages.ts';
 import { dataSchemas } from './schemas.ts';
 import { settingsSchema } from './settings-schema.ts';

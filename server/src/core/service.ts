@@ -9,11 +9,11 @@ import { Language, type LanguageData } from './model/language.ts';
 import type { TextMode } from './model/paragraph.ts';
 import type { GenreProfile } from './model/profile.ts';
 
+export type { Subject } from './completion/catalog.ts';
+export type { Suggestion, SuggestionKind, SuggestOptions } from './completion/suggestion.ts';
 export { editsAfterEnter } from './editing/after-enter.ts';
 export { editSections, type Refused } from './editing/edit-sections.ts';
 export type { SectionEdits, SectionOperation, Target } from './editing/operation.ts';
-export type { Subject } from './completion/catalog.ts';
-export type { Suggestion, SuggestionKind, SuggestOptions } from './completion/suggestion.ts';
 export type { Configuration, RuleSetting } from './engine/configuration.ts';
 export { fixAll } from './engine/fix-all.ts';
 export { applyEdits, applyFixes, withLineEnds } from './engine/fixes.ts';
