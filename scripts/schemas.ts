@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type {
   Confusions,
   DatedEntry,
+  Expressions,
   Fillers,
   Formulas,
   Names,
@@ -101,7 +102,16 @@ const wording = z.strictObject({
   ...context,
   example: text,
 });
-const confusions = z.strictObject({ words: misspellings, contextual: z.array(wording) });
+const neighbours = z.record(z.string().length(1), text);
+const borders = z.strictObject({ before: neighbours, after: neighbours });
+const confusions = z.strictObject({ words: misspellings, borders, contextual: z.array(wording) });
+const expressionLines = z.array(z.string().regex(/^[一-鿿]{4}(?: [一-鿿]{4})*$/));
+const expressions = z.strictObject({
+  idioms: expressionLines,
+  collocations: expressionLines,
+  alternatives: expressionLines,
+});
+const lookalikes = z.array(z.string().min(2));
 const particles = z.strictObject({
   lists: z.record(z.string().regex(/^[a-z]+$/), texts),
   frames: z.array(
@@ -201,6 +211,7 @@ fillers satisfies z.ZodType<Fillers>;
 placeholders satisfies z.ZodType<Placeholders>;
 wording satisfies z.ZodType<WordingEntry>;
 confusions satisfies z.ZodType<Confusions>;
+expressions satisfies z.ZodType<Expressions>;
 particles satisfies z.ZodType<Particles>;
 spellingGroup satisfies z.ZodType<SpellingGroup>;
 roleEntry satisfies z.ZodType<RoleEntry>;
@@ -215,6 +226,8 @@ export const schemas = {
   placeholders: file(placeholders.shape),
   fillers: file(fillers.shape),
   confusions: file(confusions.shape),
+  expressions: file(expressions.shape),
+  lookalikes: file({ groups: lookalikes }),
   collocations: file({ entries: z.array(wording) }),
   particles: file(particles.shape),
   spellings: file({ groups: z.array(spellingGroup) }),

@@ -12,8 +12,10 @@ import homophones from '../data/homophones.json';
 import collocations from '../data/lexicons/collocations.json';
 import confusions from '../data/lexicons/confusions.json';
 import dated from '../data/lexicons/dated.json';
+import expressions from '../data/lexicons/expressions.json';
 import fillers from '../data/lexicons/fillers.json';
 import formulas from '../data/lexicons/formulas.json';
+import lookalikes from '../data/lexicons/lookalikes.json';
 import names from '../data/lexicons/names.json';
 import numberedTerms from '../data/lexicons/numbered-terms.json';
 import particles from '../data/lexicons/particles.json';
@@ -35,6 +37,8 @@ export const languageData = {
     reduplications,
     placeholders,
     confusions,
+    expressions,
+    lookalikes: lookalikes.groups,
     collocations: collocations.entries,
     particles,
     spellings: spellings.groups,

@@ -161,10 +161,32 @@ export interface WordingEntry extends Context {
 
 /** Wrong characters and words: 部暑, 截止目前. */
 export interface Confusions {
-  /** By right word, the forms that can never be right, separated by blanks: `"基础": "基楚 础基"`. */
+  /**
+   * By right word, the forms that are never a word, separated by blanks: `"基础": "基楚 础基"`. Those of two characters
+   * may be where two words meet, which `borders` tells.
+   */
   readonly words: Readonly<Record<string, string>>;
+  readonly borders: Borders;
   /** Words that are wrong in some surroundings only. */
   readonly contextual: readonly WordingEntry[];
+}
+
+/** Where two words may meet inside of what looks like a wrong one: 支部|暑期 and 部暑. */
+export interface Borders {
+  /** By character, those before it with which it ends a word: 支, 干, 全 of 部. */
+  readonly before: Readonly<Record<string, string>>;
+  /** By character, those behind it with which it begins one: 期, 假 of 暑. */
+  readonly after: Readonly<Record<string, string>>;
+}
+
+/** Expressions of four characters, several in a line with blanks between them: one wrong character does not hide them. */
+export interface Expressions {
+  /** Idioms and set expressions. */
+  readonly idioms: readonly string[];
+  /** Words that often stand together, so that another one that sounds like it is most likely a slip. */
+  readonly collocations: readonly string[];
+  /** Right ones that differ from one of the others by a single character: 莫明其妙. Nothing is said of them. */
+  readonly alternatives: readonly string[];
 }
 
 /** 的, 地 and 得 where another one of them belongs. */
@@ -289,6 +311,9 @@ export interface LexiconData {
   readonly reduplications: Reduplications;
   readonly placeholders: Placeholders;
   readonly confusions: Confusions;
+  readonly expressions: Expressions;
+  /** Groups of characters that look alike: 己已巳. */
+  readonly lookalikes: readonly string[];
   readonly collocations: readonly WordingEntry[];
   readonly particles: Particles;
   readonly spellings: readonly SpellingGroup[];

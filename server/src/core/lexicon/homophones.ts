@@ -1,7 +1,8 @@
-/** Which characters an input method offers for the same keys. Tones do not count, and the sounds of one pair are alike. */
+/** Which characters an input method offers for the same keys. Tones do not count, and sounds that dialects confuse are alike. */
 export class Homophones {
   readonly #groups: Readonly<Record<string, string>>;
-  #sounds: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  /** The sounds of each character that was asked for. */
+  readonly #sounds = new Map<string, readonly string[]>();
 
   /** By syllable without its tone, the characters that may sound so. */
   constructor(groups: Readonly<Record<string, string>>) {
@@ -10,27 +11,27 @@ export class Homophones {
 
   /** Whether two different characters may be typed for each other. */
   areAlike(a: string, b: string): boolean {
-    this.#sounds ??= readSounds(this.#groups);
-    const sounds = this.#sounds.get(a);
-    if (a === b || !sounds) return false;
-    return [...(this.#sounds.get(b) ?? [])].some((sound) => sounds.has(sound));
+    if (a === b) return false;
+    const sounds = this.#soundsOf(a);
+    return this.#soundsOf(b).some((sound) => sounds.includes(sound));
   }
-}
 
-function readSounds(groups: Readonly<Record<string, string>>): ReadonlyMap<string, ReadonlySet<string>> {
-  const sounds = new Map<string, Set<string>>();
-  for (const [syllable, characters] of Object.entries(groups)) {
-    const sound = blur(syllable);
-    for (const character of characters) {
-      const own = sounds.get(character);
-      if (own) own.add(sound);
-      else sounds.set(character, new Set([sound]));
+  #soundsOf(character: string): readonly string[] {
+    let sounds = this.#sounds.get(character);
+    if (!sounds) {
+      sounds = Object.keys(this.#groups)
+        .filter((syllable) => this.#groups[syllable]?.includes(character))
+        .map(blur);
+      this.#sounds.set(character, sounds);
     }
+    return sounds;
   }
-  return sounds;
 }
 
-/** zh, ch, sh and z, c, s are heard alike, and so are -ing, -eng and -in, -en. */
+/** zh, ch, sh and z, c, s are heard alike, and so are -ing, -eng and -in, -en, and n and l. */
 function blur(syllable: string): string {
-  return syllable.replace(/^([zcs])h/, '$1').replace(/([ie]n)g$/, '$1');
+  return syllable
+    .replace(/^([zcs])h/, '$1')
+    .replace(/([ie]n)g$/, '$1')
+    .replace(/^n/, 'l');
 }

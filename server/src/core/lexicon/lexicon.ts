@@ -1,11 +1,14 @@
 import { readHanNumeral } from '../syntax/numerals.ts';
+import { Alikeness } from './alikeness.ts';
 import { Automaton } from './automaton.ts';
 import type { LexiconData, NumberedTerms, Reduplications } from './entries.ts';
+import { ExpressionBook } from './expression-book.ts';
 import { Homophones } from './homophones.ts';
 import { type Match, Matches } from './matches.ts';
 import { kindsOf, type Meaning } from './meaning.ts';
 import { Phrase } from './phrase.ts';
 import { TitleBook } from './title-book.ts';
+import { WordBorders } from './word-borders.ts';
 import { type Core, readDated, readEntries, readMisspellings, readParticles, readSpellings } from './wording.ts';
 
 const NUMERALS = /[一二两三四五六七八九十]+/g;
@@ -15,6 +18,7 @@ const NO_MATCHES = new Matches([]);
 export class Lexicon {
   readonly data: LexiconData;
   readonly titles: TitleBook;
+  readonly expressions: ExpressionBook;
   readonly #automaton: Automaton;
   readonly #literals: string[] = [];
   /** What each literal stands for; equal literals are told together when one is first found. */
@@ -23,12 +27,16 @@ export class Lexicon {
 
   constructor(data: LexiconData) {
     this.data = data;
+    const borders = new WordBorders(data.confusions.borders);
+    const homophones = new Homophones(data.homophones);
+    const alikeness = new Alikeness(homophones, data.lookalikes);
+    this.expressions = new ExpressionBook(data.expressions, alikeness, borders);
     for (const entry of data.setPhrases) this.#addPhrase(new Phrase(entry));
     for (const entry of data.residue) for (const text of entry.phrases) this.#add(text, { kind: 'residue', entry });
     this.#addDoublings(data.reduplications);
     for (const word of data.fillers.words) this.#add(word, { kind: 'filler' });
-    for (const [literal, wording] of coresOf(data)) this.#add(literal, { kind: 'wording', wording });
-    this.titles = new TitleBook(data.titles, new Homophones(data.homophones));
+    for (const [literal, wording] of coresOf(data, borders)) this.#add(literal, { kind: 'wording', wording });
+    this.titles = new TitleBook(data.titles, homophones);
     for (const { text, title, isRight } of this.titles.bareForms)
       this.#add(text, { kind: isRight ? 'title' : 'misnamed', title });
     this.#addNumbered(data.numberedTerms);
@@ -132,9 +140,12 @@ function toDigits(numeral: string): string {
   return String(readHanNumeral(numeral));
 }
 
-function coresOf({ confusions, collocations, particles, spellings, dated, titles }: LexiconData): readonly Core[] {
+function coresOf(
+  { confusions, collocations, particles, spellings, dated, titles }: LexiconData,
+  borders: WordBorders,
+): readonly Core[] {
   return [
-    ...readMisspellings(confusions.words),
+    ...readMisspellings(confusions.words, borders),
     ...readEntries(confusions.contextual, 'word'),
     ...readEntries(collocations, 'redundancy'),
     ...readParticles(particles),

@@ -1,4 +1,4 @@
-import { contains, overlaps, type Span } from '../text/span.ts';
+import { contains, overlaps, type Span, textAt } from '../text/span.ts';
 import type {
   Confusions,
   Context,
@@ -9,8 +9,10 @@ import type {
   TitleEntry,
   WordingEntry,
 } from './entries.ts';
-import type { Match, Matches } from './matches.ts';
+import type { NearExpression } from './expression-book.ts';
+import type { Matches } from './matches.ts';
 import { Kind } from './meaning.ts';
+import type { WordBorders } from './word-borders.ts';
 
 /** Which rule a wording belongs to. */
 export type WordingUse = 'word' | 'redundancy' | 'particle' | 'spelling' | 'dated';
@@ -39,8 +41,13 @@ export interface FoundWording {
 
 const GAP = '[^，。；：！？]{0,10}?';
 
-/** Surroundings in which a literal is at fault. Their expressions are compiled when a text first asks, once for all literals. */
-class Surroundings {
+/** Where a literal is at fault. */
+interface Surroundings {
+  fit(text: string, at: Span): boolean;
+}
+
+/** Those that a data file describes. Their expressions are compiled when a text first asks, once for all literals. */
+class DescribedSurroundings implements Surroundings {
   readonly #context: Context;
   readonly #lists: Particles['lists'];
   #before: RegExp | null | undefined;
@@ -61,7 +68,7 @@ class Surroundings {
   }
 }
 
-const ANYWHERE = new Surroundings({});
+const ANYWHERE: Surroundings = { fit: () => true };
 
 /** What is at fault in some surroundings, which are only looked at where one of its literal cores stands. */
 export class Wording {
@@ -89,10 +96,11 @@ export class Wording {
 }
 
 /**
- * The wordings at fault in a text, by place; of those of one use that overlap, the longest one. Set phrases that are right
- * are left alone.
+ * The wordings at fault in a text; of those of one use that overlap, the longest one. Set phrases that are right are left
+ * alone.
+ * @param near what is nearly an expression in the text; counts where nothing else is known
  */
-export function findWordings(text: string, matches: Matches): readonly FoundWording[] {
+export function findWordings(text: string, matches: Matches, near: readonly NearExpression[]): readonly FoundWording[] {
   const found: FoundWording[] = [];
   for (const match of matches.of(Kind.wording)) {
     for (const meaning of match.meanings) {
@@ -100,13 +108,22 @@ export function findWordings(text: string, matches: Matches): readonly FoundWord
       const { wording } = meaning;
       if (!wording.fits(text, match) || isSetPhrase(match, matches)) continue;
       const span = { start: match.start + wording.lead, end: match.end };
-      const rival = found.findIndex((one) => one.wording.advice.use === wording.advice.use && overlaps(one.span, span));
       const core = match.text;
+      const rival = rivalOf(wording, span, found);
       if (rival < 0) found.push({ wording, core, span });
       else if (span.end - span.start > lengthOf(found[rival])) found.splice(rival, 1, { wording, core, span });
     }
   }
+  for (const span of near) {
+    const wording = nearWording(span);
+    if (isSetPhrase(span, matches) || rivalOf(wording, span, found) >= 0) continue;
+    found.push({ wording, core: textAt(text, span), span });
+  }
   return found;
+}
+
+function rivalOf({ advice }: Wording, span: Span, found: readonly FoundWording[]): number {
+  return found.findIndex((one) => one.wording.advice.use === advice.use && overlaps(one.span, span));
 }
 
 function lengthOf(found: FoundWording | undefined): number {
@@ -116,11 +133,13 @@ function lengthOf(found: FoundWording | undefined): number {
 /** A literal core with what is at fault where it stands. */
 export type Core = readonly [literal: string, wording: Wording];
 
-/** Wrong forms of words; all those of one word share their wording. */
-export function readMisspellings(words: Confusions['words']): readonly Core[] {
+/** Wrong forms of words; all those of one word that are as short, or longer, share their wording. */
+export function readMisspellings(words: Confusions['words'], borders: WordBorders): readonly Core[] {
   return Object.entries(words).flatMap(([right, forms]) => {
-    const wording = new Wording(() => ({ use: 'word', right: [right] }), ANYWHERE);
-    return forms.split(' ').map((form): Core => [form, wording]);
+    const advise = (): WordingAdvice => ({ use: 'word', right: [right] });
+    const short = new Wording(advise, borders);
+    const long = new Wording(advise, ANYWHERE);
+    return forms.split(' ').map((form): Core => [form, form.length > 2 ? long : short]);
   });
 }
 
@@ -129,7 +148,7 @@ export function readEntries(entries: readonly WordingEntry[], use: WordingUse): 
   return entries.map((entry) => {
     const isAnywhere = !entry.before && !entry.notBefore && !entry.after && !entry.notAfter;
     const advise = (): WordingAdvice => ({ use, right: entry.right.split('|'), why: entry.why, level: entry.level });
-    return [entry.wrong, new Wording(advise, isAnywhere ? ANYWHERE : new Surroundings(entry))];
+    return [entry.wrong, new Wording(advise, isAnywhere ? ANYWHERE : new DescribedSurroundings(entry))];
   });
 }
 
@@ -137,7 +156,7 @@ export function readEntries(entries: readonly WordingEntry[], use: WordingUse): 
 export function readParticles({ lists, frames }: Particles): readonly Core[] {
   return frames.flatMap((frame) => {
     const advise = (): WordingAdvice => ({ use: 'particle', right: [frame.right], why: frame.why });
-    const surroundings = new Surroundings(frame, lists);
+    const surroundings = new DescribedSurroundings(frame, lists);
     return headsOf(frame, lists).map(
       (head): Core => [head + frame.particle, new Wording(advise, surroundings, head.length)],
     );
@@ -146,7 +165,7 @@ export function readParticles({ lists, frames }: Particles): readonly Core[] {
 
 export function readSpellings(groups: readonly SpellingGroup[]): readonly Core[] {
   return groups.flatMap((group) => {
-    const surroundings = new Surroundings(group);
+    const surroundings = new DescribedSurroundings(group);
     return group.forms.map((form): Core => {
       const others = group.forms.filter((other) => other !== form);
       return [form, new Wording(() => ({ use: 'spelling', group, right: others }), surroundings)];
@@ -161,7 +180,7 @@ export function readDated(entries: readonly DatedEntry[], titles: readonly Title
   );
   return [...entries, ...documents].map((entry): Core => {
     const advise = (): WordingAdvice => ({ use: 'dated', right: [entry.right], why: entry.why, since: entry.since });
-    return [entry.wrong, new Wording(advise, new Surroundings(entry))];
+    return [entry.wrong, new Wording(advise, new DescribedSurroundings(entry))];
   });
 }
 
@@ -169,10 +188,18 @@ function headsOf({ heads }: ParticleFrame, lists: Particles['lists']): readonly 
   return heads.flatMap((head) => (head.startsWith('{') ? (lists[head.slice(1, -1)] ?? []) : [head]));
 }
 
-function isSetPhrase(match: Match, matches: Matches): boolean {
+function isSetPhrase(span: Span, matches: Matches): boolean {
   return matches
     .of(Kind.canonical | Kind.variant)
-    .some((other) => other.end - other.start > match.end - match.start && contains(other, match));
+    .some((other) => other.end - other.start > span.end - span.start && contains(other, span));
+}
+
+function nearWording({ right, collocation }: NearExpression): Wording {
+  const advice: WordingAdvice = { use: 'word', right: [right] };
+  return new Wording(
+    () => (collocation ? { ...advice, why: `常说“${collocation}”`, level: 'information' } : advice),
+    ANYWHERE,
+  );
 }
 
 /** An expression for one side of a literal; `null` where anything may stand. */

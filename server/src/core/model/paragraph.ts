@@ -145,7 +145,7 @@ export class Paragraph {
 
   /** Wrong words, particles and wordings, and spellings that have a rival; each rule picks its own. */
   get wordings(): readonly FoundWording[] {
-    this.#wordings ??= findWordings(this.text, this.matches);
+    this.#wordings ??= findWordings(this.text, this.matches, this.lexicon.expressions.findNear(this.text));
     return this.#wordings;
   }
 

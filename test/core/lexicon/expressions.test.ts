@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { Alikeness } from '../../../server/src/core/lexicon/alikeness.ts';
+import { ExpressionBook } from '../../../server/src/core/lexicon/expression-book.ts';
+import { Homophones } from '../../../server/src/core/lexicon/homophones.ts';
+import { WordBorders } from '../../../server/src/core/lexicon/word-borders.ts';
+import { confusableWord } from '../../../server/src/core/rules/confusable-word.ts';
+import { languageData } from '../../../server/src/data.ts';
+import { findingsIn } from '../../support/examples.ts';
+
+const alike = new Alikeness(new Homophones({ ji: '激极', li: '历励利厉', hua: '化华' }), ['己已巳']);
+const borders = new WordBorders({ before: { 来: '未' }, after: { 己: '任' } });
+const book = new ExpressionBook(
+  { idioms: ['再接再厉 克己奉公', '来之不易'], collocations: ['文化建设'], alternatives: ['再接再利'] },
+  alike,
+  borders,
+);
+
+function near(text: string): readonly string[] {
+  return book.findNear(text).map(({ start, end, right }) => `${text.slice(start, end)} ${right}`);
+}
+
+suite('expressions', () => {
+  test('are found with one wrong character that sounds or looks like the right one, and of two words only one', () => {
+    assert.deepEqual(near('要再接再励，克已奉公。'), ['再接再励 再接再厉', '克已奉公 克己奉公']);
+    assert.deepEqual(near('加强文华建设。'), ['文华 文化']);
+  });
+
+  test('are found at both ends of a text and not beyond them', () => {
+    assert.deepEqual(near('再接再励'), ['再接再励 再接再厉']);
+    assert.deepEqual(near('接再厉'), []);
+    assert.deepEqual(near('再接再'), []);
+  });
+
+  test('are not meant by a character that is unlike, nor by two wrong ones', () => {
+    assert.deepEqual(near('再接再战，再极再励。'), []);
+  });
+
+  test('are not meant by a right one', () => {
+    assert.deepEqual(near('再接再厉，再接再利，克己奉公。'), []);
+  });
+
+  test('are not meant where a word goes on over an end of theirs', () => {
+    assert.deepEqual(near('来之不易，未来之不义。'), []);
+    assert.deepEqual(near('未来之不易'), []);
+  });
+});
+
+suite('the expressions of the data', () => {
+  const { expressions } = languageData.lexicons;
+  const [idioms = [], collocations = [], alternatives = []] = [
+    expressions.idioms,
+    expressions.collocations,
+    expressions.alternatives,
+  ].map((lines) => lines.flatMap((line) => line.split(' ')));
+  const all = [...idioms, ...collocations, ...alternatives];
+
+  test('are many, each there once', () => {
+    assert.ok(idioms.length > 1500, `${idioms.length} idioms`);
+    assert.equal(new Set(all).size, all.length);
+  });
+
+  test('are right themselves', () => {
+    const text = [...idioms, ...collocations].join('\n');
+    assert.deepEqual(
+      findingsIn(confusableWord, { good: text }, text).filter(({ severity }) => severity !== 'hint'),
+      [],
+    );
+  });
+});
