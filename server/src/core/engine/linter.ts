@@ -66,12 +66,18 @@ class Facts implements DocumentFacts<unknown, unknown> {
   }
 
   get placed(): readonly Placed<unknown>[] {
+    return this.where(() => true);
+  }
+
+  where(test: (fact: unknown) => boolean): readonly Placed<unknown>[] {
     const { places, memos, counts } = this.#kept;
-    const count = counts[this.#rule] as number;
     const placed: Placed<unknown>[] = [];
-    for (let at = 0; placed.length < count; at++) {
+    let left = counts[this.#rule] as number;
+    for (let at = 0; left > 0; at++) {
       const fact = factOf(memos[at] as Memo, this.#rule);
-      if (fact !== undefined) placed.push({ place: places[at] as number, fact });
+      if (fact === undefined) continue;
+      left--;
+      if (test(fact)) placed.push({ place: places[at] as number, fact });
     }
     return placed;
   }
@@ -128,13 +134,13 @@ export class Linter {
       const { reports } = kept.memos[at] as Memo;
       if (reports.length === 0) continue;
       const start = document.starts[kept.places[at] as number] as number;
-      for (const { active, report } of reports) findings.push(publish(active, moved(report, start), document));
+      for (const { active, report } of reports) findings.push(publish(active, report, start, document));
     }
     for (let number = 0; number < this.#documentRules.length; number++) {
       const active = this.#documentRules[number] as Active<DocumentRule>;
       const facts = new Facts(number, kept);
       for (const report of this.#attempt(active, () => active.rule.check(document, facts, active.options)))
-        findings.push(publish(active, report, document));
+        findings.push(publish(active, report, 0, document));
     }
     return settle(findings, this.#host.rules ?? allRules);
   }
@@ -263,25 +269,22 @@ function change({ counts, indexes }: Kept, how: 'add' | 'remove', paragraph: Par
   }
 }
 
-function moved(report: Report, by: number): Report {
+/** A finding from what a rule reports; the spans count from `start`. */
+function publish(
+  { rule, severity, isForced }: Active<Rule>,
+  report: Report,
+  start: number,
+  document: Document,
+): Finding {
   return {
-    ...report,
-    span: shift(report.span, by),
-    related: (report.related ?? []).map((related) => ({ ...related, span: shift(related.span, by) })),
-    fixes: (report.fixes ?? []).map((fix) => ({
-      ...fix,
-      edits: fix.edits.map((edit) => ({ ...edit, span: shift(edit.span, by) })),
-    })),
-  };
-}
-
-function publish(active: Active<Rule>, report: Report, document: Document): Finding {
-  return {
-    rule: active.rule.id,
-    severity: active.isForced ? active.severity : (report.severity ?? active.severity),
+    rule: rule.id,
+    severity: isForced ? severity : (report.severity ?? severity),
     message: report.message,
-    span: report.span,
-    related: report.related ?? [],
-    fixes: (report.fixes ?? []).map((fix) => ({ ...fix, edits: withLineEnds(fix.edits, document.lineEnd) })),
+    span: shift(report.span, start),
+    related: (report.related ?? []).map(({ span, message }) => ({ span: shift(span, start), message })),
+    fixes: (report.fixes ?? []).map(({ title, applicability, edits }) => {
+      const moved = edits.map(({ span, newText }) => ({ span: shift(span, start), newText }));
+      return { title, applicability, edits: withLineEnds(moved, document.lineEnd) };
+    }),
   };
 }

@@ -54,8 +54,11 @@ export class Automaton {
   find(text: string, visit: (start: number, end: number, pattern: number) => void): void {
     const pairs = this.#pairs;
     const triples = this.#triples;
+    let next = text.length > 0 ? text.charCodeAt(0) : 0;
     for (let start = 0; start + 1 < text.length; start++) {
-      const pair = hashPair(text.charCodeAt(start), text.charCodeAt(start + 1));
+      const unit = next;
+      next = text.charCodeAt(start + 1);
+      const pair = hashPair(unit, next);
       if (!pairs.mayHave(pair)) continue;
       const third = start + 2 < text.length ? text.charCodeAt(start + 2) : 0;
       if (!triples.mayHave(hashTriple(pair, third)) && !triples.mayHave(hashTriple(pair, 0))) continue;

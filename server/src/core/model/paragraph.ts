@@ -6,6 +6,7 @@ import { findPhraseFaults } from '../lexicon/set-phrases.ts';
 import { type FoundWording, findWordings } from '../lexicon/wording.ts';
 import { type Glyphs, readGlyphs, Trait } from '../syntax/glyphs.ts';
 import { type ItemLabel, readItemLabels } from '../syntax/items.ts';
+import { type MarkdownMark, readMarkdownMarks } from '../syntax/markdown-marks.ts';
 import { type Marker, readMarker } from '../syntax/marker.ts';
 import { readProse } from '../syntax/prose.ts';
 import { type Quotation, readQuotations } from '../syntax/quotations.ts';
@@ -61,6 +62,7 @@ export class Paragraph {
   #characters: number | undefined;
   #glyphs: Glyphs | undefined;
   #quotations: readonly Quotation[] | undefined;
+  #markdownMarks: readonly MarkdownMark[] | undefined;
   #residue: ResidueReading | undefined;
   #prose: string | undefined;
 
@@ -165,6 +167,12 @@ export class Paragraph {
   get markup(): readonly Span[] {
     this.#markup ??= this.#readMarkup();
     return this.#markup;
+  }
+
+  /** What may be signs of Markdown in a plain text; the document tells whether they are. */
+  get markdownMarks(): readonly MarkdownMark[] {
+    this.#markdownMarks ??= readMarkdownMarks(this);
+    return this.#markdownMarks;
   }
 
   /** What the page or the tool that the text comes from left in it. */

@@ -30,10 +30,13 @@ const NEIGHBOURHOOD = 3;
 /** With how many earlier holders of one trace a paragraph is compared. */
 const MOST_PARTNERS = 4;
 
-/** The passages that stand twice, in the order of their second occurrences. */
+/**
+ * The passages that stand twice, in the order of their second occurrences.
+ * @param shared the paragraphs that share a trace
+ */
 export function findCopies(
   document: Document,
-  placed: readonly Placed<Traces>[],
+  shared: readonly Placed<Traces>[],
   index: TraceIndex,
   lengths: Lengths,
 ): readonly Copy[] {
@@ -42,8 +45,7 @@ export function findCopies(
   const places = new Map<Traces, number>();
   const holders = new Map<number, Traces[]>();
   let done = -1;
-  for (const { place, fact: traces } of placed) {
-    if (!index.isShared(traces)) continue;
+  for (const { place, fact: traces } of shared) {
     const paragraph = document.paragraph(place);
     const firstPlace = firstPlaces.get(paragraph.text);
     if (firstPlace === undefined) {

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../model/paragraph.ts';
-import { GAP, glanceAtWording } from './wording.ts';
+import { addUnit, GAP, glanceAtWording } from './wording.ts';
 
 /**
  * Numbers by which a passage is known again elsewhere: equal sentences share one, and so do equal passages of more than
@@ -14,28 +14,32 @@ export interface Traces {
 
 /** How many units on either side of the mark between two clauses are read. */
 const REACH = 4;
-const BASE = 0x01000193;
 
 /** The traces of the sentences that count `shortest` or more, and of the joints between clauses; `undefined` for none. */
 export function readTraces(paragraph: Paragraph, shortest: number): Traces | undefined {
   const glance = glanceAtWording(paragraph);
   if (!glance) return undefined;
-  const { codes, length, sentences, joints } = glance;
-  const keys: number[] = [];
-  const units: number[] = [];
-  for (const { start, end, counted } of sentences) {
+  const { codes, length, sentences, joints, jointCount } = glance;
+  // As long as they may get: growing would cost as much again.
+  const keys = new Array<number>(sentences.length + jointCount);
+  const units = new Array<number>(sentences.length + jointCount);
+  let count = 0;
+  for (const { start, counted, hash } of sentences) {
     if (counted < shortest) continue;
-    keys.push(hashUnits(codes, start, end));
-    units.push(start);
+    keys[count] = spread(hash);
+    units[count++] = start;
   }
-  for (const unit of joints) {
+  for (let joint = 0; joint < jointCount; joint++) {
+    const unit = joints[joint] as number;
     if (unit < REACH || unit >= length - REACH) continue;
     const key = hashUnits(codes, unit - REACH, unit + REACH + 1);
     if (key === GAP) continue;
-    keys.push(~key);
-    units.push(unit);
+    keys[count] = ~key;
+    units[count++] = unit;
   }
-  return keys.length > 0 ? { keys, units } : undefined;
+  keys.length = count;
+  units.length = count;
+  return count > 0 ? { keys, units } : undefined;
 }
 
 /** A number for a stretch of units; GAP where it runs over one. */
@@ -44,7 +48,11 @@ function hashUnits(codes: Int32Array, start: number, end: number): number {
   for (let i = start; i < end; i++) {
     const code = codes[i] as number;
     if (code === GAP) return GAP;
-    hash = (Math.imul(hash, BASE) + code) | 0;
+    hash = addUnit(hash, code);
   }
+  return spread(hash);
+}
+
+function spread(hash: number): number {
   return hash ^ (hash >>> 15);
 }

@@ -1,6 +1,6 @@
 import { Kind } from '../lexicon/meaning.ts';
 import type { Paragraph } from '../model/paragraph.ts';
-import { CharacterClass, classAt } from '../text/characters.ts';
+import { CharacterClass, classAt, copyClasses } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -21,18 +21,21 @@ export interface Wording {
   readonly sentences: readonly Span[];
 }
 
-/** As much of a wording as tells whether it says something twice. Valid until the next glance; the codes run on behind it. */
+/** As much of a wording as tells whether it says something twice. Valid until the next glance; the arrays run on behind it. */
 export interface Glance {
   readonly length: number;
   readonly codes: Int32Array;
   readonly sentences: readonly GlancedSentence[];
-  /** The units that end a clause or a sentence, ascending. */
-  readonly joints: readonly number[];
+  /** The units that end a clause or a sentence, ascending; the first `jointCount` are this wording's. */
+  readonly joints: Int32Array;
+  readonly jointCount: number;
 }
 
 interface GlancedSentence extends Span {
   /** How many of its units count. */
   readonly counted: number;
+  /** The number for its units. */
+  readonly hash: number;
 }
 
 /** Stands between sentences that do not follow each other. */
@@ -59,21 +62,29 @@ const LONG_LABELLED = 60;
 
 const FIXED = Kind.canonical | Kind.variant | Kind.formula;
 
-const marks = new Uint8Array(0x10000);
-for (const mark of CLAUSE_ENDS) marks[mark.charCodeAt(0)] = 1;
-for (const mark of SENTENCE_ENDS) marks[mark.charCodeAt(0)] = 2;
+// The classes of code units, and two more: the marks that end a clause or a sentence.
+const CLAUSE_END = 8;
+const SENTENCE_END = 9;
+const kinds = copyClasses();
+for (const mark of CLAUSE_ENDS) kinds[mark.charCodeAt(0)] = CLAUSE_END;
+for (const mark of SENTENCE_ENDS) kinds[mark.charCodeAt(0)] = SENTENCE_END;
 
 /** Whether a unit of this code is a mark that ends a clause, as the end of a sentence does too. */
 export function endsClause(code: number): boolean {
-  return (marks[code] ?? 0) > 0;
+  return (kinds[code] ?? 0) >= CLAUSE_END;
 }
 
 export function endsSentence(code: number): boolean {
-  return marks[code] === 2;
+  return kinds[code] === SENTENCE_END;
+}
+
+/** Takes one more unit into the number for a stretch of units. */
+export function addUnit(hash: number, code: number): number {
+  return (Math.imul(hash, 0x01000193) + code) | 0;
 }
 
 // One reading at a time is written here, and copied out of it where it is kept: most are looked at only once.
-const scratch = { codes: new Int32Array(1024), starts: new Int32Array(1024) };
+const scratch = { codes: new Int32Array(1024), starts: new Int32Array(1024), joints: new Int32Array(1024) };
 
 /** The wording of a paragraph, to be kept; `undefined` where nothing in it is prose. */
 export function readWording(paragraph: Paragraph): Wording | undefined {
@@ -101,10 +112,10 @@ export function glanceAtWording(paragraph: Paragraph): Glance | undefined {
   const { text } = paragraph;
   const masks = readMasks(paragraph);
   reserve(text.length + prose.length);
-  const { codes, starts } = scratch;
+  const { codes, starts, joints } = scratch;
   const sentences: GlancedSentence[] = [];
-  const joints: number[] = [];
   let length = 0;
+  let jointCount = 0;
   let mask = 0;
   let behind = -1;
   for (const sentence of prose) {
@@ -114,40 +125,45 @@ export function glanceAtWording(paragraph: Paragraph): Glance | undefined {
     }
     const start = length;
     let counted = 0;
+    let hash = 0;
     let next = sentence.start;
     while (mask < masks.length && (masks[mask] as Span).end <= next) mask++;
     while (next < sentence.end) {
       const masked = masks[mask];
       if (masked && masked.start <= next) {
-        codes[length] = hashOf(text, next, masked.end);
+        const code = hashOf(text, next, masked.end);
+        hash = addUnit(hash, code);
+        codes[length] = code;
         starts[length++] = next;
         next = masked.end;
         mask++;
       }
       const end = Math.min(sentence.end, masks[mask]?.start ?? sentence.end);
       for (; next < end; next++) {
-        const kind = classAt(text, next);
-        if (kind === CharacterClass.blank) continue;
         const code = text.charCodeAt(next);
+        const kind = kinds[code] as CharacterClass;
         if (isCounted(kind)) counted++;
-        else if (endsClause(code)) joints.push(length);
+        else if (endsClause(code)) joints[jointCount++] = length;
+        else if (kind === CharacterClass.blank) continue;
+        else if (isCounted(classAt(text, next))) counted++; // the second half of a pair
+        hash = addUnit(hash, code);
         codes[length] = code;
         starts[length++] = next;
       }
     }
-    sentences.push({ start, end: length, counted });
+    sentences.push({ start, end: length, counted, hash });
     behind = sentence.end;
   }
-  return { length, codes, sentences, joints };
+  return { length, codes, sentences, joints, jointCount };
 }
 
 function isCounted(kind: CharacterClass): boolean {
-  return kind === CharacterClass.han || kind === CharacterClass.digit || kind === CharacterClass.latin;
+  return kind !== CharacterClass.other && kind <= CharacterClass.latin; // han, digit, latin
 }
 
 function reserve(units: number): void {
   if (scratch.codes.length >= units) return;
-  for (const name of ['codes', 'starts'] as const) scratch[name] = new Int32Array(units * 2);
+  for (const name of ['codes', 'starts', 'joints'] as const) scratch[name] = new Int32Array(units * 2);
 }
 
 /** The sentences that are prose: no headings, no labelled lines, nothing that is no sentence. */

@@ -16,12 +16,14 @@ export const missingEndMark = documentRule({
   severity: 'warning',
   options: {},
   collect: readBodyEnd,
-  *check(document, { placed }) {
-    if (placed.every(({ fact }) => !fact.fault)) return;
+  *check(document, facts) {
+    const ended = facts.where(({ fault }) => fault !== undefined && isSentence(fault));
+    if (ended.length === 0) return;
     const exempt = placesWithoutEnd(document);
-    const body = placed.filter(({ place }) => !exempt.has(place));
-    const open = body.filter(({ fact }) => fact.fault && isSentence(fact.fault));
-    if (open.length >= HABIT_COUNT && open.length * HABIT_SHARE >= body.length) return;
+    const open = ended.filter(({ place }) => !exempt.has(place));
+    const isHabit = (): boolean =>
+      open.length * HABIT_SHARE >= facts.placed.filter(({ place }) => !exempt.has(place)).length;
+    if (open.length >= HABIT_COUNT && isHabit()) return;
     for (const { place, fact } of open) if (fact.fault) yield report(fact.fault, document.at(place, fact.fault.span));
   },
   examples: [

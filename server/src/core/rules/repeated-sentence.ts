@@ -39,8 +39,10 @@ export const repeatedSentence = documentRule({
   },
   collect: (paragraph, { sentence }) => (ARTICLE.test(paragraph.text) ? undefined : readTraces(paragraph, sentence)),
   createIndex: () => new TraceIndex(),
-  *check(document, { placed, index }, options) {
-    for (const copy of findCopies(document, placed, index, options)) yield report(document, copy);
+  *check(document, facts, options) {
+    const { index } = facts;
+    const shared = facts.where((traces) => index.isShared(traces));
+    for (const copy of findCopies(document, shared, index, options)) yield report(document, copy);
   },
   examples: [
     {

@@ -2,10 +2,8 @@ import { CountIndex } from '../engine/count-index.ts';
 import { documentRule, type Edit, type Report } from '../engine/rule.ts';
 import { groupBy } from '../group-by.ts';
 import type { Document } from '../model/document.ts';
-import type { Paragraph } from '../model/paragraph.ts';
 import { type Blank, type Layout, readLayout } from '../syntax/blanks.ts';
 import { oddIndents } from '../syntax/indents.ts';
-import { textAt } from '../text/span.ts';
 
 interface PlacedBlank extends Blank {
   readonly place: number;
@@ -20,9 +18,9 @@ const WORDS: Readonly<Record<Blank['type'], string>> = {
 const BLANK = 'blank';
 
 /** A text without blanks and with one kind of indentation needs no second look. */
-function* keysOf({ blanks, isProse, indent }: Layout, { text }: Paragraph): Iterable<string> {
-  if (blanks.length > 0) yield BLANK;
-  if (isProse) yield `indent ${textAt(text, indent)}`;
+function keysOf({ blanks, isProse, indent }: Layout): readonly string[] {
+  const keys = isProse ? [`indent ${indent}`] : [];
+  return blanks.length > 0 ? [BLANK, ...keys] : keys;
 }
 
 export const spacing = documentRule({
@@ -38,21 +36,23 @@ export const spacing = documentRule({
   collect: readLayout,
   createIndex: () => new CountIndex(keysOf),
   *check(document, facts, { habitCount }) {
-    if (!facts.index.has(BLANK) && facts.index.keys.size < 2) return;
-    const { placed } = facts;
+    const { index } = facts;
+    if (!index.has(BLANK) && index.keys.size < 2) return;
     const outside = new Set(
       document.outline.blocks.flatMap(({ place, role }) => (role === 'title' || role === 'salutation' ? place : [])),
     );
-    const blanks = placed.flatMap(({ place, fact }) =>
-      fact.blanks
-        .filter(({ type }) => type === 'trailing' || !outside.has(place))
-        .map((blank): PlacedBlank => ({ ...blank, place })),
-    );
+    const blanks = facts
+      .where(({ blanks }) => blanks.length > 0)
+      .flatMap(({ place, fact }) =>
+        fact.blanks
+          .filter(({ type }) => type === 'trailing' || !outside.has(place))
+          .map((blank): PlacedBlank => ({ ...blank, place })),
+      );
     for (const group of groupBy(blanks, ({ type }) => type).values()) {
       if (group.length >= habitCount) yield report(document, group);
       else for (const blank of group) yield report(document, [blank]);
     }
-    const prose = placed.filter(({ place, fact }) => fact.isProse && !outside.has(place));
+    const prose = facts.where(({ isProse }) => isProse).filter(({ place }) => !outside.has(place));
     for (const edits of groupsOf(oddIndents(document, prose), habitCount)) yield reportIndents(document, edits);
   },
   examples: [

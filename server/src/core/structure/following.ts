@@ -21,6 +21,7 @@ export interface Plain {
   readonly isSeries: boolean;
 }
 
+const NOTHING: Following = { possible: new Set(), plain: undefined };
 /** Lines behind an announcement that may be its points; nobody announces more than fifteen, with blank lines between. */
 const REACH = 60;
 /** What may stand between an announcement and the first item that it can mean only this one. */
@@ -42,16 +43,17 @@ export function countFollowing(document: Document, place: number, claim: Claim):
   if (introduced) return introduced;
   const children = ownChildren(document, host).filter((section) => section.place > place);
   const [child] = children;
+  if (!child) return NOTHING;
   const isFirm = host !== undefined || FIRM.test(document.paragraph(place).text.slice(0, claim.numeral.start));
   const next = filledPlaces(document, place + 1, Math.min(place + 8, document.paragraphs.length - 1))[0];
-  if (child && child.place === next && behind.every(({ items: [item] }) => item && item.place >= child.place))
+  if (child.place === next && behind.every(({ items: [item] }) => item && item.place >= child.place))
     return countSections(document, {
       role: topicOf(document, place, claim),
       children,
       parts: host ? [] : sections,
       isFirm,
     });
-  return { possible: new Set(), plain: undefined };
+  return NOTHING;
 }
 
 /** The series that opens right behind the claim, in its paragraph or with the next one. */

@@ -17,10 +17,13 @@ export interface Layout {
   readonly blanks: readonly Blank[];
   /** Whether it is running text, whose blanks and indentation follow the rules of a page. */
   readonly isProse: boolean;
-  readonly indent: Span;
+  /** The blanks that it begins with. */
+  readonly indent: string;
 }
 
 const SHORTEST = 20;
+const RULED = /[|│]/;
+const TABLE = /\t|\u3000{2}| {3}|[|│]/;
 const WIDEST = 2;
 const NUMBER_OF_CLAUSE = /第[一二三四五六七八九十百零〇\d]+[章节条款编项]$/;
 const SURNAME =
@@ -30,14 +33,15 @@ const NEXT_TOKEN = /^[\u3400-\u9fff]+/;
 
 /** Reads the layout of a paragraph; `undefined` for a blank line. */
 export function readLayout(paragraph: Paragraph): Layout | undefined {
-  const { text, isBlank, isResidue, wholeContent, mode } = paragraph;
+  const { text, isBlank, isResidue, wholeContent, mode, glyphs } = paragraph;
   if (isBlank || isResidue) return undefined;
   const { start, end } = wholeContent;
   const body = text.slice(start, end);
-  const isProse = end - start >= SHORTEST && /[。；]/.test(body) && !/\t|\u3000{2}| {3}|[|│]/.test(body);
-  const indent = { start: 0, end: text.search(/[^ \t\u3000]/) };
+  const isProse =
+    end - start >= SHORTEST && /[。；]/.test(body) && !(glyphs.blanks.length > 0 ? TABLE : RULED).test(body);
+  const indent = text.slice(0, text.search(/[^ \t\u3000]/));
   const trailing = trailingOf(text, mode);
-  const inside = isProse ? readInside(paragraph, paragraph.glyphs.blanks) : [];
+  const inside = isProse ? readInside(paragraph, glyphs.blanks) : [];
   return { blanks: trailing ? [...inside, trailing] : inside, isProse, indent };
 }
 

@@ -1,7 +1,8 @@
 import type { Document } from '../model/document.ts';
 import type { Paragraph } from '../model/paragraph.ts';
-import { marksTable } from '../text/characters.ts';
+import { codeAt, marksTable } from '../text/characters.ts';
 import { contains, type Span } from '../text/span.ts';
+import { Trait } from './glyphs.ts';
 
 /** Signs of Markdown that belong together in a line of plain text: `## `, `---`, the two `**` round a word. */
 export interface MarkdownMark {
@@ -28,7 +29,6 @@ const BEFORE_EMPHASIS = /(?:^|[。；：！？，、\s])$/;
 const AFTER_EMPHASIS = /^(?:$|[：:。，；])/;
 const PART_OF_MASK = /^.$|^[，、。；]|[，、；]$/;
 
-const read = new WeakMap<Paragraph, readonly MarkdownMark[]>();
 const placed = new WeakMap<Document, readonly PlacedMark[]>();
 const NONE: readonly MarkdownMark[] = [];
 
@@ -36,24 +36,21 @@ const NONE: readonly MarkdownMark[] = [];
 export function markdownMarksOf(document: Document): readonly PlacedMark[] {
   let marks = placed.get(document);
   if (!marks) {
-    const all = document.paragraphs.flatMap((paragraph, place) =>
-      readMarks(paragraph).map((mark) => ({ ...mark, place })),
-    );
+    const all: PlacedMark[] = [];
+    for (const [place, { markdownMarks }] of document.paragraphs.entries())
+      for (const mark of markdownMarks) all.push({ ...mark, place });
     marks = all.some(({ isTelling }) => isTelling) ? all : [];
     placed.set(document, marks);
   }
   return marks;
 }
 
-function readMarks(paragraph: Paragraph): readonly MarkdownMark[] {
-  let marks = read.get(paragraph);
-  if (!marks) {
-    const { text, mode } = paragraph;
-    const isPossible = STARTS[text.trimStart().charCodeAt(0)] === 1 || text.includes('**');
-    marks = mode === 'plain' && isPossible ? readLine(paragraph) : NONE;
-    read.set(paragraph, marks);
-  }
-  return marks;
+/** The marks of Markdown in a paragraph of plain text. */
+export function readMarkdownMarks(paragraph: Paragraph): readonly MarkdownMark[] {
+  const { text, mode, glyphs } = paragraph;
+  if (mode !== 'plain' || (glyphs.traits & Trait.ascii) === 0) return NONE;
+  const isPossible = STARTS[codeAt(text.trimStart(), 0)] === 1 || text.includes('**');
+  return isPossible ? readLine(paragraph) : NONE;
 }
 
 function readLine(paragraph: Paragraph): readonly MarkdownMark[] {

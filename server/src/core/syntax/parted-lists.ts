@@ -38,16 +38,14 @@ export function readPartedLists(paragraph: Paragraph): readonly PartedList[] {
   const { stops } = glyphs;
   const lists: PartedList[] = [];
   if ((glyphs.traits & Trait.pause) === 0) return lists;
-  const isPause = (index: number): boolean =>
-    index >= 0 && index < stops.length && text.charCodeAt(stops[index] as number) === PAUSE;
   for (let index = 0; index < stops.length; index++) {
-    if (text.charCodeAt(stops[index] as number) !== COMMA || !(isPause(index - 1) || isPause(index + 1))) continue;
+    if (text.charCodeAt(stops[index] as number) !== COMMA) continue;
     let first = index;
-    while (isPause(first - 1)) first--;
+    while (first > 0 && text.charCodeAt(stops[first - 1] as number) === PAUSE) first--;
     let last = index;
-    while (isPause(last + 1)) last++;
+    while (last + 1 < stops.length && text.charCodeAt(stops[last + 1] as number) === PAUSE) last++;
     const marks = { first, index, last };
-    const list = index - first !== last - index && mayFit(paragraph, marks) ? readList(paragraph, marks) : undefined;
+    const list = index - first !== last - index && mayTell(paragraph, marks) ? readList(paragraph, marks) : undefined;
     if (list) lists.push(list);
   }
   return lists;
@@ -60,14 +58,30 @@ interface Marks {
   readonly last: number;
 }
 
-/** A cheap look: whether the members between the marks have one length. Quotes, which do not count, hide it. */
-function mayFit({ text, glyphs: { stops, pairs } }: Paragraph, { first, last }: Marks): boolean {
+/**
+ * A cheap look: whether the members have one length, and of three, of which more has to tell, whether they end alike or
+ * 等 stands behind them. Quotes, which do not count, hide it.
+ */
+function mayTell({ text, glyphs: { stops, pairs } }: Paragraph, { first, last }: Marks): boolean {
   if (pairs.length > 0) return true;
-  const lengthOf = (index: number): number => (stops[index] ?? text.length) - (stops[index - 1] ?? -1) - 1;
-  const length = lengthOf(first + 1);
-  if (length < SHORTEST || length > LONGEST || lengthOf(first) < length || lengthOf(last + 1) < length) return false;
-  for (let index = first + 2; index <= last; index++) if (lengthOf(index) !== length) return false;
-  return true;
+  const length = lengthOf(text, stops, first + 1);
+  if (length < SHORTEST || length > LONGEST || lengthOf(text, stops, first) < length) return false;
+  if (lengthOf(text, stops, last + 1) < length) return false;
+  for (let index = first + 2; index <= last; index++) if (lengthOf(text, stops, index) !== length) return false;
+  const end = (stops[last] as number) + 1 + length;
+  return last > first + 1 || text[end] === '等' || endAlike(text, [stops[first] as number, stops[last] as number, end]);
+}
+
+/** The length of what the stop of this index ends. */
+function lengthOf(text: string, stops: readonly number[], index: number): number {
+  const start = index > 0 ? (stops[index - 1] as number) + 1 : 0;
+  return (index < stops.length ? (stops[index] as number) : text.length) - start;
+}
+
+/** Whether the same two characters stand before all of these places. */
+function endAlike(text: string, ends: readonly [number, ...number[]]): boolean {
+  const tail = text.slice(ends[0] - 2, ends[0]);
+  return ends.every((end) => text.startsWith(tail, end - 2));
 }
 
 /** `undefined` where the members are not of one length. */

@@ -50,7 +50,8 @@ export function readPauseFaults(paragraph: Paragraph): readonly PauseFault[] {
   if ((traits & Trait.pause) === 0) return [];
   const from = paragraph.marker?.span.end ?? 0;
   const faults: PauseFault[] = [];
-  for (const [index, offset] of stops.entries()) {
+  for (let index = 0; index < stops.length; index++) {
+    const offset = stops[index] as number;
     if (text.charCodeAt(offset) !== PAUSE || offset < from) continue;
     if (CLAUSE_HEADS[codeAt(text, offset + HEAD)] === 1 && isAmongClauses(text, stops, index))
       faults.push(faultAt(offset, 'clause', text.slice(offset + 1, offset + 1 + HEAD)));

@@ -26,6 +26,11 @@ export function marksTable(characters: string): Uint8Array {
   return table;
 }
 
+/** The classes of all code units, each by itself, for a reader that tells some of them apart further. */
+export function copyClasses(): Uint8Array {
+  return classes.slice();
+}
+
 /** The code unit at `offset`; 0 outside the text. (Once asked for one outside, `charCodeAt` itself is slow for good.) */
 export function codeAt(text: string, offset: number): number {
   return offset >= 0 && offset < text.length ? text.charCodeAt(offset) : 0;
