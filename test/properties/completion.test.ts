@@ -33,6 +33,11 @@ const BEGUN = [
 
 /** Rules that say what is still to be written, or to be brought into line with what was. */
 const UNFINISHED = /^(?:missing-|empty-section$|count-claim$)/;
+
+/** What stands where a word, or a line, has ended; nothing at the end of the text. */
+const WORD_END = /^[^\p{Script=Han}\udc00-\udfff]?$/u;
+const LINE_END = /^\r?\n?$/;
+
 /** A text with something begun in it, and the place behind that. */
 interface Begun {
   readonly text: string;
@@ -44,7 +49,7 @@ function begunIn(texts: fc.Arbitrary<readonly [text: string, mode: TextMode]>): 
   return fc
     .record({ source: texts, at: share, typed: fc.constantFrom('', ...BEGUN), isCut: fc.boolean() })
     .map(({ source: [text, mode], at, typed, isCut }) => {
-      const [before, behind] = splitAt(text, at);
+      const [before, behind] = splitAt(text, at, typed.startsWith('\n') ? LINE_END : WORD_END);
       const marks = /[”》]$/.test(typed) ? 1 : 0; // input methods write both marks and go back between them
       const offset = before.length + typed.length - marks;
       return { text: before + typed + (isCut ? '' : behind), mode, offset };
@@ -128,10 +133,10 @@ function accept(document: Document, { span, newText, also }: Suggestion): Docume
   return document.withText(applyEdits(document.text, [{ span, newText }, ...also]));
 }
 
-/** Parts a text where a word ends. */
-function splitAt(text: string, at: number): readonly [string, string] {
+/** Parts a text where a word or a line ends. */
+function splitAt(text: string, at: number, end: RegExp): readonly [string, string] {
   let offset = Math.floor(at * text.length);
-  while (/[\p{Script=Han}\udc00-\udfff]/u.test(text.charAt(offset))) offset++;
+  while (!end.test(text.charAt(offset))) offset++;
   return [text.slice(0, offset), text.slice(offset)];
 }
 

@@ -61,7 +61,7 @@ suite('no set phrase', () => {
     'from a single character': ['加强党▮'],
     'inside or behind a finished one': [`${XUE}▮`, '以学▮铸魂、以学增智、以学正风、以学促干', '久久▮为功'],
     "in somebody's own words": ['总书记强调：“以学▮，抓好落实。”', '古人云“久▮，不可懈怠”', '他指出，“要以学▮”'],
-    'where a word goes on otherwise': ['以学▮铸造', '以学▮铸魂工程'],
+    'where a word goes on otherwise': ['以学▮铸魂工程'],
     'where it stands already': [`以学▮，${XUE}`, '以学增智、以学▮'],
     'in a heading mark or a residue': ['##paid▮begin##', '更多材料请关注公众号 以学▮'],
   };

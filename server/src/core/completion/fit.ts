@@ -1,5 +1,7 @@
 import { isHan } from '../text/characters.ts';
 
+/** So many characters behind the cursor are the phrase's own; one may begin another word. */
+const TELLING = 2;
 const MARK = /[，、；：。！？“”‘’《》〈〉（）\s]/;
 const MARKS = new RegExp(MARK, 'g');
 const QUOTE = /[“”‘’]/;
@@ -37,8 +39,10 @@ function closesMore(text: string): boolean {
  */
 export function takenBehind(text: string, rest: string, behind: string): number | undefined {
   const { words, length, left } = sharedStart(rest, behind);
-  if (words > 0 && (left === '' || isHan(behind, length))) return undefined;
-  if (length > 0) return length;
+  if (words > 0 && left === '') return undefined;
+  const goesOn = words > 0 && isHan(behind, length);
+  if (goesOn && words >= TELLING) return undefined;
+  if (length > 0 && !goesOn) return length;
   for (let end = Math.min(text.length, behind.length); end > 0; end--) {
     const start = behind.slice(0, end);
     if (text.endsWith(start) && (end > 1 || isMark(start))) return end;
