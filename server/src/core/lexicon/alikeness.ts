@@ -4,6 +4,8 @@ import type { Homophones } from './homophones.ts';
 export class Alikeness {
   readonly #homophones: Homophones;
   readonly #lookalikes: readonly string[];
+  /** The groups of each character that was asked for. */
+  readonly #groups = new Map<string, readonly string[]>();
 
   /** @param lookalikes groups of characters: 己已巳 */
   constructor(homophones: Homophones, lookalikes: readonly string[]) {
@@ -12,6 +14,15 @@ export class Alikeness {
   }
 
   areAlike(a: string, b: string): boolean {
-    return this.#homophones.areAlike(a, b) || this.#lookalikes.some((group) => group.includes(a) && group.includes(b));
+    return this.#homophones.areAlike(a, b) || this.#groupsOf(a).some((group) => group.includes(b));
+  }
+
+  #groupsOf(character: string): readonly string[] {
+    let groups = this.#groups.get(character);
+    if (!groups) {
+      groups = this.#lookalikes.filter((group) => group.includes(character));
+      this.#groups.set(character, groups);
+    }
+    return groups;
   }
 }

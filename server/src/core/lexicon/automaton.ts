@@ -1,5 +1,6 @@
+import { hashPair, hashTriple, Sieve } from './sieve.ts';
+
 const BITS = 16;
-const SIEVE_BITS = 18;
 
 /**
  * Finds all occurrences of many literal strings in one pass: a sieve of their first characters in front of tries over
@@ -108,28 +109,4 @@ export class Automaton {
     while (child !== 0 && this.#unit[child] !== unit) child = this.#sibling[child] as number;
     return child;
   }
-}
-
-/** A set of hashes that lets pass all that were put in, and few others. */
-class Sieve {
-  readonly #bits = new Int32Array(1 << (SIEVE_BITS - 5));
-
-  add(hash: number): void {
-    const bit = hash >>> (32 - SIEVE_BITS);
-    this.#bits[bit >>> 5] = (this.#bits[bit >>> 5] as number) | (1 << (bit & 31));
-  }
-
-  mayHave(hash: number): boolean {
-    const bit = hash >>> (32 - SIEVE_BITS);
-    return ((this.#bits[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
-  }
-}
-
-// The upper bits of a product depend on all bits of its factors.
-function hashPair(first: number, second: number): number {
-  return (Math.imul(first, 0x9e3779b1) + Math.imul(second, 0x85ebca6b)) | 0;
-}
-
-function hashTriple(pair: number, third: number): number {
-  return (pair + Math.imul(third, 0xc2b2ae35)) | 0;
 }

@@ -20,13 +20,14 @@ const DATE = new RegExp(
   `(?<!\\d|${HAN})${YEAR}(?<month>\\d{1,2}|${HAN}{1,3})月(?:${DAY}(?!版|龄|内|均)${WEEKDAY})?`,
   'dg',
 );
+const MONTH = new RegExp(`(?:\\d|${HAN})月`);
 const LUNAR = /(?:农历|阴历|旧历|夏历|闰|腊月|正月)[^，。；]{0,6}$/;
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const WEEKDAYS = '日一二三四五六';
 
 /** Finds the dates of a paragraph that do not exist, or do not fall on the day of the week beside them. */
 export function readImpossibleDates({ text }: Paragraph): readonly ImpossibleDate[] {
-  if (!text.includes('月')) return [];
+  if (!MONTH.test(text)) return [];
   const found: ImpossibleDate[] = [];
   for (const match of text.matchAll(DATE)) {
     if (LUNAR.test(text.slice(Math.max(0, match.index - 10), match.index))) continue;
