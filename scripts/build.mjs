@@ -22,6 +22,17 @@ export const dataAsStrings = {
   },
 };
 
+/** Leaves out the examples of the rules, which only tests and pages read. */
+const withoutExamples = {
+  name: 'without-examples',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]core[\\/]rules[\\/].*\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      return { contents: source.replace(/^ {2}examples: \[\n[\s\S]*?^ {2}\],$/m, 'examples: [],'), loader: 'ts' };
+    });
+  },
+};
+
 /** Options that every bundle of ours shares. */
 export const shared = {
   absWorkingDir: root,
@@ -38,7 +49,7 @@ const inBrowser = { platform: 'browser', target: 'es2022', mainFields: ['browser
 
 const shipped = [
   { entryPoints: { cli: 'server/src/cli/start.ts' }, banner: { js: '#!/usr/bin/env node' } },
-  { entryPoints: { 'cli.main': 'server/src/cli/main.ts' } },
+  { entryPoints: { 'cli.main': 'server/src/cli/main.ts' }, charset: 'ascii' },
   { entryPoints: { server: 'server/src/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
   { entryPoints: { 'server.browser': 'server/src/browser.ts' }, ...inBrowser, format: 'iife' },
   { entryPoints: { client: 'client/src/node.ts' }, external: ['vscode'] },
@@ -49,15 +60,28 @@ const shipped = [
 export async function build({ minify }) {
   rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true });
   await Promise.all(
-    shipped.map((entry) => esbuild.build({ ...shared, plugins: [dataAsStrings], ...entry, outdir: 'dist', minify })),
+    shipped.map((entry) =>
+      esbuild.build({ ...shared, plugins: [dataAsStrings, withoutExamples], ...entry, outdir: 'dist', minify }),
+    ),
   );
+  await storeLanguage();
   warmUp();
+}
+
+/** Compiles the lexicons, and leaves them and all other data beside the programs that read files. */
+async function storeLanguage() {
+  const outfile = '.cache/scripts/store-language.cjs';
+  await esbuild.build({ ...shared, plugins: [dataAsStrings], entryPoints: ['scripts/store-language.ts'], outfile });
+  const { status } = spawnSync(process.execPath, [outfile, 'dist/language.bin'], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) throw new Error('the language data could not be stored');
 }
 
 /** Lets the command line check a draft once, and leave the code that V8 compiled for that beside it. */
 function warmUp() {
   const env = { ...process.env, HEGAO_WRITE_CODE_CACHE: '1' };
-  spawnSync(process.execPath, ['dist/cli.js', 'check', 'samples'], { cwd: root, env, stdio: 'ignore' });
+  const stdio = ['ignore', 'ignore', 'inherit'];
+  const { status } = spawnSync(process.execPath, ['dist/cli.js', 'check', 'samples'], { cwd: root, env, stdio });
+  if (status !== 0 && status !== 1) throw new Error('the command line does not start');
 }
 
 if (process.argv[1] && relative(process.argv[1], fileURLToPath(import.meta.url)) === '') {

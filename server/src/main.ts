@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
 import { createService } from './core/service.ts';
-import { languageData } from './data.ts';
 import { serve } from './lsp/serve.ts';
+import { storedLanguage } from './stored-language.ts';
 
 const USAGE = `用法：hegao-language-server 传输方式
 
@@ -20,7 +20,7 @@ const TRANSPORT = /(?:^| )--(?:stdio|node-ipc|socket[= ]\d+|pipe[= ]\S+)(?: |$)/
 const args = process.argv.slice(2);
 if (args.includes('--help')) process.stdout.write(USAGE);
 else if (args.includes('--version')) process.stdout.write(`${version()}\n`);
-else if (TRANSPORT.test(args.join(' '))) serve(createConnection(), createService(languageData), version());
+else if (TRANSPORT.test(args.join(' '))) serve(createConnection(), createService(storedLanguage()), version());
 else {
   process.stderr.write('hegao-language-server：请指明传输方式，例如 --stdio（用法见 --help）\n');
   process.exitCode = 2;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createService, rules } from '../core/service.ts';
-import { languageData } from '../data.ts';
+import { storedLanguage } from '../stored-language.ts';
 import { run } from './run.ts';
 
 const CANNOT_CHECK = 2;
@@ -24,7 +24,7 @@ const world = {
   stdin: () => process.stdin,
   // The manifest lies above dist/, where the bundle of this file lies.
   version: () => (JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8')) as { version: string }).version,
-  createService: () => createService(languageData),
+  createService: () => createService(storedLanguage()),
   rules,
 };
 

@@ -1,19 +1,23 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { Alikeness } from '../../../server/src/core/lexicon/alikeness.ts';
-import { ExpressionBook } from '../../../server/src/core/lexicon/expression-book.ts';
-import { Homophones } from '../../../server/src/core/lexicon/homophones.ts';
+import { compileExpressions, ExpressionBook } from '../../../server/src/core/lexicon/expression-book.ts';
+import { compileHomophones, Homophones } from '../../../server/src/core/lexicon/homophones.ts';
 import { WordBorders } from '../../../server/src/core/lexicon/word-borders.ts';
 import { confusableWord } from '../../../server/src/core/rules/confusable-word.ts';
 import { languageData } from '../../../server/src/data.ts';
 import { findingsIn } from '../../support/examples.ts';
 
-const alike = new Alikeness(new Homophones({ ji: '激极', li: '历励利厉', hua: '化华' }), ['己已巳']);
+const alike = new Alikeness(new Homophones(compileHomophones({ ji: '激极', li: '历励利厉', hua: '化华' })), ['己已巳']);
 const borders = new WordBorders({ before: { 来: '未' }, after: { 己: '任' } });
 const book = new ExpressionBook(
-  { idioms: ['再接再厉 克己奉公', '来之不易'], collocations: ['文化建设'], alternatives: ['再接再利'] },
-  alike,
-  borders,
+  compileExpressions({
+    idioms: ['再接再厉 克己奉公', '来之不易'],
+    collocations: ['文化建设'],
+    alternatives: ['再接再利'],
+  }),
+  () => alike,
+  () => borders,
 );
 
 function near(text: string): readonly string[] {

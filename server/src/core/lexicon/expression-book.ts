@@ -1,7 +1,8 @@
 import type { Span } from '../text/span.ts';
 import type { Alikeness } from './alikeness.ts';
 import type { Expressions } from './entries.ts';
-import { Triples } from './triples.ts';
+import { type Packed, pack } from './packed.ts';
+import { compileTriples, Triples, type TripleTables } from './triples.ts';
 import type { WordBorders } from './word-borders.ts';
 
 /** What is an expression but for a character that sounds or looks like the right one: an idiom, or one word of two. */
@@ -18,7 +19,7 @@ interface Difference {
   readonly start: number;
   /** Offset of the character that is another one. */
   readonly offset: number;
-  /** Where the expression stands in the list. */
+  /** Where the expression begins among the rows. */
   readonly place: number;
 }
 
@@ -27,22 +28,34 @@ const HALF = 2;
 const NOWHERE = -1;
 const AT_SEVERAL = -2;
 
+/** The expressions of four characters, as arrays that can be stored. */
+export interface ExpressionTables extends TripleTables {
+  /** Where the idioms end among the rows, and where the collocations; behind them are those that are right beside another one. */
+  readonly ends: Packed;
+}
+
+export function compileExpressions({ idioms, collocations, alternatives }: Expressions): ExpressionTables {
+  const [first, second, third] = [idioms, collocations, alternatives].map((lines) =>
+    lines.flatMap((line) => line.split(' ')),
+  ) as [string[], string[], string[]];
+  const ends = pack([first.length * LENGTH, (first.length + second.length) * LENGTH]);
+  return { ...compileTriples([...first, ...second, ...third]), ends };
+}
+
 /** Expressions of four characters, looked up by any three of them: of a near one, three are right. */
 export class ExpressionBook {
-  /** All of them with a blank between them: idioms, collocations, and those that are right beside another one. */
-  readonly #list: string;
+  readonly #rows: Packed;
   readonly #idiomsEnd: number;
   readonly #collocationsEnd: number;
   readonly #triples: Triples;
-  readonly #alikeness: Alikeness;
-  readonly #borders: WordBorders;
+  readonly #alikeness: () => Alikeness;
+  readonly #borders: () => WordBorders;
 
-  constructor({ idioms, collocations, alternatives }: Expressions, alikeness: Alikeness, borders: WordBorders) {
-    const parts = [idioms, collocations, alternatives].map((lines) => lines.map((line) => `${line} `).join(''));
-    this.#list = parts.join('');
-    this.#idiomsEnd = parts[0]?.length ?? 0;
-    this.#collocationsEnd = this.#idiomsEnd + (parts[1]?.length ?? 0);
-    this.#triples = new Triples(this.#list);
+  constructor(tables: ExpressionTables, alikeness: () => Alikeness, borders: () => WordBorders) {
+    this.#rows = tables.rows;
+    this.#idiomsEnd = tables.ends[0] as number;
+    this.#collocationsEnd = tables.ends[1] as number;
+    this.#triples = new Triples(tables);
     this.#alikeness = alikeness;
     this.#borders = borders;
   }
@@ -63,7 +76,7 @@ export class ExpressionBook {
   }
 
   #nearAt({ start, offset, place }: Difference): NearExpression {
-    const expression = this.#list.slice(place, place + LENGTH);
+    const expression = String.fromCharCode(...this.#rows.subarray(place, place + LENGTH));
     if (place < this.#idiomsEnd) return { start, end: start + LENGTH, right: expression };
     const half = offset < start + HALF ? 0 : HALF;
     return {
@@ -78,7 +91,7 @@ export class ExpressionBook {
   #compare(text: string, start: number, place: number): number {
     let difference = NOWHERE;
     for (let i = 0; i < LENGTH; i++) {
-      if (text.charCodeAt(start + i) === this.#list.charCodeAt(place + i)) continue;
+      if (text.charCodeAt(start + i) === this.#rows[place + i]) continue;
       if (difference !== NOWHERE) return AT_SEVERAL;
       difference = start + i;
     }
@@ -87,7 +100,10 @@ export class ExpressionBook {
 
   /** Whether the odd character is like the one that is meant, and no word goes on over either end of the four. */
   #isSlip(text: string, { start, offset, place }: Difference): boolean {
-    if (!this.#borders.fit(text, { start, end: start + LENGTH })) return false;
-    return this.#alikeness.areAlike(text.charAt(offset), this.#list.charAt(place + offset - start));
+    if (!this.#borders().fit(text, { start, end: start + LENGTH })) return false;
+    return this.#alikeness().areAlike(
+      text.charAt(offset),
+      String.fromCharCode(this.#rows[place + offset - start] as number),
+    );
   }
 }

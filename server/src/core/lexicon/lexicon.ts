@@ -1,155 +1,99 @@
-import { readHanNumeral } from '../syntax/numerals.ts';
 import { Alikeness } from './alikeness.ts';
-import { Automaton } from './automaton.ts';
-import type { LexiconData, NumberedTerms, Reduplications } from './entries.ts';
+import type { LexiconData } from './entries.ts';
 import { ExpressionBook } from './expression-book.ts';
 import { Homophones } from './homophones.ts';
 import { type Match, Matches } from './matches.ts';
-import { kindsOf, type Meaning } from './meaning.ts';
-import { Phrase } from './phrase.ts';
-import { TitleBook } from './title-book.ts';
+import type { Meaning } from './meaning.ts';
+import { once } from './once.ts';
+import { phraseShelves } from './phrase-shelves.ts';
+import { Phrases } from './phrases.ts';
+import { literalsOf, type Shelf } from './shelf.ts';
+import { compileTables, type LexiconTables } from './tables.ts';
+import { termShelves } from './term-shelves.ts';
+import { bareMisnomers, bareNames, type Title, TitleBook } from './title-book.ts';
+import { Trie } from './trie.ts';
 import { WordBorders } from './word-borders.ts';
-import { type Core, readDated, readEntries, readMisspellings, readParticles, readSpellings } from './wording.ts';
+import { wordShelves } from './word-shelves.ts';
+import { wordingShelves } from './wording-shelves.ts';
 
-const NUMERALS = /[一二两三四五六七八九十]+/g;
 const NO_MATCHES = new Matches([]);
 
-/** The compiled lexicons: one automaton over all their literals. Immutable. */
+/** The compiled lexicons: one trie over all their literals. Immutable. */
 export class Lexicon {
   readonly data: LexiconData;
-  readonly titles: TitleBook;
+  readonly tables: LexiconTables;
   readonly expressions: ExpressionBook;
-  readonly #automaton: Automaton;
-  readonly #literals: string[] = [];
-  /** What each literal stands for; equal literals are told together when one is first found. */
-  readonly #meanings: Meaning[] = [];
-  readonly #told = new Map<number, Literal>();
+  readonly #titles: () => TitleBook;
+  readonly #shelves: readonly Shelf[];
+  readonly #trie: Trie;
+  /** The meanings of each literal that a text had. */
+  readonly #told = new Map<number, readonly Meaning[]>();
 
-  constructor(data: LexiconData) {
+  /** @param tables what `tables` of a lexicon with these data and this code gave; compiled anew where there is nothing */
+  constructor(data: LexiconData, tables?: LexiconTables | undefined) {
+    const homophones = once(() => new Homophones(this.tables.homophones));
+    const borders = once(() => new WordBorders(data.confusions.borders));
+    const alikeness = once(() => new Alikeness(homophones(), data.lookalikes));
     this.data = data;
-    const borders = new WordBorders(data.confusions.borders);
-    const homophones = new Homophones(data.homophones);
-    const alikeness = new Alikeness(homophones, data.lookalikes);
-    this.expressions = new ExpressionBook(data.expressions, alikeness, borders);
-    for (const entry of data.setPhrases) this.#addPhrase(new Phrase(entry));
-    for (const entry of data.residue) for (const text of entry.phrases) this.#add(text, { kind: 'residue', entry });
-    this.#addDoublings(data.reduplications);
-    for (const word of data.fillers.words) this.#add(word, { kind: 'filler' });
-    for (const [literal, wording] of coresOf(data, borders)) this.#add(literal, { kind: 'wording', wording });
-    this.titles = new TitleBook(data.titles, homophones);
-    for (const { text, title, isRight } of this.titles.bareForms)
-      this.#add(text, { kind: isRight ? 'title' : 'misnamed', title });
-    this.#addNumbered(data.numberedTerms);
-    this.#automaton = new Automaton(this.#literals);
+    this.#titles = once(() => new TitleBook(data.titles, homophones));
+    this.#shelves = [
+      ...phraseShelves(new Phrases(data)),
+      ...wordShelves(data),
+      ...wordingShelves(data, borders),
+      ...titleShelves(this.#titles),
+      ...termShelves(data),
+    ];
+    this.tables = tables ?? compileTables(this.#shelves, data);
+    this.#trie = new Trie(this.tables.trie);
+    this.expressions = new ExpressionBook(this.tables.expressions, alikeness, borders);
+  }
+
+  get titles(): TitleBook {
+    return this.#titles();
   }
 
   /** Everything the lexicons know in `text`, overlapping matches too. */
   find(text: string): Matches {
+    const { kinds } = this.tables.meanings;
     const found: Match[] = [];
-    this.#automaton.find(text, (start, end, literal) => {
-      const { written, meanings, kinds } = this.#literalOf(literal);
-      found.push({ start, end, text: written, meanings, kinds });
+    this.#trie.find(text, (start, end, literal) => {
+      const meanings = this.#meaningsOf(literal);
+      found.push({ start, end, text: text.slice(start, end), meanings, kinds: kinds[literal] as number });
     });
     return found.length > 0 ? new Matches(found) : NO_MATCHES;
   }
 
-  #addPhrase(phrase: Phrase): void {
-    const { canonical, variants, wrong } = phrase.entry;
-    this.#add(canonical, { kind: 'canonical', phrase });
-    for (const variant of variants) this.#add(variant, { kind: 'variant', phrase });
-    for (let index = 0; index < phrase.members.length; index++)
-      for (const spelling of phrase.members[index] as readonly string[])
-        this.#add(spelling, { kind: 'member', phrase, index });
-    for (const form of wrong) this.#add(form.text, { kind: 'wrong', phrase, form });
-    for (const { text, offset } of phrase.fragments) this.#add(text, { kind: 'fragment', phrase, offset });
-  }
-
-  #addDoublings(data: Reduplications): void {
-    const { words, characters, once, frequent, frames, compounds, verbs, formulas } = data;
-    for (const word of words) this.#add(word, { kind: 'reduplication' });
-    for (const formula of formulas) this.#add(formula, { kind: 'formula' });
-    for (const word of once) this.#addTwice(word, 'word');
-    for (const word of frequent) this.#addTwice(word, 'frequent');
-    for (const word of compounds) this.#add(word + word.slice(0, 2), { kind: 'doubled', shape: 'compound' });
-    for (const verb of verbs) this.#add(`${verb}${verb}着`, { kind: 'doubled', shape: 'verb' });
-    for (const entry of characters) {
-      this.#add(entry.character + entry.character, { kind: 'doubled', shape: 'character', entry });
-      for (const frame of frames) {
-        if (frame.endsWith(entry.character)) this.#add(frame, { kind: 'doubled', shape: 'frame', entry });
-      }
+  #meaningsOf(literal: number): readonly Meaning[] {
+    let meanings = this.#told.get(literal);
+    if (!meanings) {
+      meanings = this.#readMeanings(literal);
+      this.#told.set(literal, meanings);
     }
+    return meanings;
   }
 
-  #addTwice(word: string, shape: 'word' | 'frequent'): void {
-    this.#add(word + word, { kind: 'doubled', shape });
-    this.#add(word.charAt(0) + word, { kind: 'doubled', shape: 'head' });
-    this.#add(word + word.charAt(word.length - 1), { kind: 'doubled', shape: 'tail' });
-  }
-
-  #addNumbered({ numerals, terms, forms }: NumberedTerms): void {
-    for (const term of terms) {
-      for (const number of numerals) {
-        if (term.also?.includes(number)) continue;
-        const kind = term.numbers.includes(number) ? 'numbered' : 'misnumbered';
-        this.#add(number + term.measure + term.head, { kind, term });
-      }
-      for (const number of term.numbers) {
-        const rest = term.measure + term.head;
-        this.#add(toDigits(number) + rest, { kind: 'digitized', term, right: number + rest });
-      }
+  #readMeanings(literal: number): readonly Meaning[] {
+    const { first, shelves, entries, details } = this.tables.meanings;
+    const meanings: Meaning[] = [];
+    for (let row = first[literal] as number; row < (first[literal + 1] as number); row++) {
+      const shelf = this.#shelves[shelves[row] as number] as Shelf;
+      meanings.push(shelf.meaningOf(entries[row] as number, details[row] as number));
     }
-    for (const { right, wrong } of forms)
-      for (const text of [...wrong, ...digitizedForms(right)]) this.#add(text, { kind: 'misformed', right });
-  }
-
-  #add(literal: string, meaning: Meaning): void {
-    this.#literals.push(literal);
-    this.#meanings.push(meaning);
-  }
-
-  #literalOf(number: number): Literal {
-    let literal = this.#told.get(number);
-    if (!literal) {
-      const meanings: Meaning[] = [];
-      for (let at: number | undefined = number; at !== undefined; at = this.#automaton.twinOf(at))
-        meanings.push(this.#meanings[at] as Meaning);
-      literal = { written: this.#literals[number] as string, meanings, kinds: kindsOf(meanings) };
-      this.#told.set(number, literal);
-    }
-    return literal;
+    return meanings;
   }
 }
 
-/** A literal with all that it may stand for. */
-interface Literal {
-  readonly written: string;
-  readonly meanings: readonly Meaning[];
-  readonly kinds: number;
-}
-
-/** The ways to write one or all of the numerals of a term in digits: 3会一课, 三会1课, 3会1课. */
-function digitizedForms(right: string): readonly string[] {
-  const all = right.replace(NUMERALS, toDigits);
-  const single = [...right.matchAll(NUMERALS)].map(
-    ({ 0: numeral, index }) => right.slice(0, index) + toDigits(numeral) + right.slice(index + numeral.length),
-  );
-  return [...new Set([all, ...single])];
-}
-
-function toDigits(numeral: string): string {
-  return String(readHanNumeral(numeral));
-}
-
-function coresOf(
-  { confusions, collocations, particles, spellings, dated, titles }: LexiconData,
-  borders: WordBorders,
-): readonly Core[] {
+/** Titles as they are written without their 《》. */
+function titleShelves(book: () => TitleBook): readonly Shelf[] {
+  const titleAt = (index: number): Title => book().titles[index] as Title;
   return [
-    ...readMisspellings(confusions.words, borders),
-    ...readEntries(confusions.contextual, 'word'),
-    ...readEntries(collocations, 'redundancy'),
-    ...readParticles(particles),
-    ...readSpellings(spellings),
-    ...readDated(dated, titles),
+    {
+      literals: () => literalsOf(book().titles, bareNames),
+      meaningOf: (entry) => ({ kind: 'title', title: titleAt(entry) }),
+    },
+    {
+      literals: () => literalsOf(book().titles, bareMisnomers),
+      meaningOf: (entry) => ({ kind: 'misnamed', title: titleAt(entry) }),
+    },
   ];
 }

@@ -1,4 +1,4 @@
-import type { SetPhrase, SetPhraseKind } from './entries.ts';
+import type { SetPhrase, SetPhraseKind, WrongForm } from './entries.ts';
 
 /** A piece of a phrase that tells it, with its place among the phrase's letters. */
 export interface Fragment {
@@ -65,6 +65,11 @@ export class Phrase {
   /** The canonical spelling of a member. */
   spelling(index: number): string {
     return this.members[index]?.[0] ?? '';
+  }
+
+  /** A wrong form met in practice, by its place in the entry. */
+  formAt(index: number): WrongForm {
+    return this.entry.wrong[index] as WrongForm;
   }
 
   /**

@@ -2,16 +2,21 @@ const SIEVE_BITS = 18;
 
 /** A set of 32-bit hashes that lets pass all that were put in, and few others. */
 export class Sieve {
-  readonly #bits = new Int32Array(1 << (SIEVE_BITS - 5));
+  /** All that it holds, for storing it. */
+  readonly bits: Int32Array;
+
+  constructor(bits: Int32Array = new Int32Array(1 << (SIEVE_BITS - 5))) {
+    this.bits = bits;
+  }
 
   add(hash: number): void {
     const bit = hash >>> (32 - SIEVE_BITS);
-    this.#bits[bit >>> 5] = (this.#bits[bit >>> 5] as number) | (1 << (bit & 31));
+    this.bits[bit >>> 5] = (this.bits[bit >>> 5] as number) | (1 << (bit & 31));
   }
 
   mayHave(hash: number): boolean {
     const bit = hash >>> (32 - SIEVE_BITS);
-    return ((this.#bits[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
+    return ((this.bits[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
   }
 }
 

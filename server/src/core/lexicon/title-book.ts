@@ -26,13 +26,6 @@ export interface Misnaming {
   readonly titles: readonly [Title, ...Title[]];
 }
 
-/** What an unmarked title is written like. */
-interface BareForm {
-  readonly text: string;
-  readonly title: Title;
-  readonly isRight: boolean;
-}
-
 /** Shorter ones occur as ordinary words. */
 const LONG = 10;
 const BODY = /^(?:中共中央(?:政治局)?(?: 国务院)?|国务院(?:办公厅)?(?=关于)|中国共产党|中华人民共和国)/;
@@ -42,16 +35,14 @@ const SOFT = /[\s*“”‘’"]/g;
 /** What the lexicons know of titles. Immutable. */
 export class TitleBook {
   readonly titles: readonly Title[];
-  readonly bareForms: readonly BareForm[];
-  readonly #homophones: Homophones;
+  readonly #homophones: () => Homophones;
   readonly #right = new Map<string, NamedTitle>();
   readonly #wrong = new Map<string, Title>();
   /** By what is left of a title that lost its tail. */
   readonly #cut = new Map<string, Title>();
 
-  constructor(entries: readonly TitleEntry[], homophones: Homophones) {
+  constructor(entries: readonly TitleEntry[], homophones: () => Homophones) {
     this.#homophones = homophones;
-    const bareForms: BareForm[] = [];
     this.titles = entries.map((entry) => {
       const title = readTitle(entry);
       this.#right.set(fold(entry.title), { title, as: 'name' });
@@ -61,10 +52,8 @@ export class TitleBook {
       const cut = fold(title.name.slice(0, title.name.length - title.tail.length));
       if (title.tail !== '' && !this.#cut.has(cut)) this.#cut.set(cut, title);
       for (const wrong of entry.wrong) this.#wrong.set(fold(wrong), title);
-      bareForms.push(...bareFormsOf(entry, title));
       return title;
     });
-    this.bareForms = bareForms;
   }
 
   isRight(written: string): boolean {
@@ -86,7 +75,7 @@ export class TitleBook {
     if (cut) return { kind: 'tail', titles: [cut] };
     const loose = loosen(copy);
     const [first, ...others] = this.titles.filter(({ forms }) =>
-      forms.some((form) => isSlipOf(copy, loose, form, this.#homophones)),
+      forms.some((form) => isSlipOf(copy, loose, form, this.#homophones())),
     );
     return first && { kind: 'slip', titles: [first, ...others] };
   }
@@ -119,15 +108,16 @@ function readTitle(entry: TitleEntry): Title {
   return { name, tail: TAIL.exec(name)?.[0] ?? '', forms: [...new Set(forms)].map(readForm), entry };
 }
 
-function bareFormsOf({ wrong, bare }: TitleEntry, title: Title): readonly BareForm[] {
+/** How a title is written where it stands without 《》, if it should not. */
+export function bareNames({ name, tail, entry: { bare } }: Title): readonly string[] {
   if (bare === 'always') return [];
-  const { name, tail } = title;
-  const right = [...new Set([name, name.slice(0, name.length - tail.length)])].filter(({ length }) => length > 2);
-  const mistaken = wrong.filter((text) => text.length >= LONG && !describe(name).endsWith(describe(text)));
-  return [
-    ...right.map((text) => ({ text, title, isRight: true })),
-    ...(bare === 'never' ? mistaken : []).map((text) => ({ text, title, isRight: false })),
-  ];
+  return [...new Set([name, name.slice(0, name.length - tail.length)])].filter(({ length }) => length > 2);
+}
+
+/** The wrong titles that tell themselves without 《》. */
+export function bareMisnomers({ name, entry: { bare, wrong } }: Title): readonly string[] {
+  if (bare !== 'never') return [];
+  return wrong.filter((text) => text.length >= LONG && !describe(name).endsWith(describe(text)));
 }
 
 /** A title, or its end, as it is spoken of in passing, where no 《》 stand: 新形势下党内政治生活若干准则. */

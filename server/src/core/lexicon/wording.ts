@@ -1,18 +1,8 @@
 import { contains, overlaps, type Span, textAt } from '../text/span.ts';
-import type {
-  Confusions,
-  Context,
-  DatedEntry,
-  ParticleFrame,
-  Particles,
-  SpellingGroup,
-  TitleEntry,
-  WordingEntry,
-} from './entries.ts';
+import type { Context, Particles, SpellingGroup, WordingEntry } from './entries.ts';
 import type { NearExpression } from './expression-book.ts';
 import type { Matches } from './matches.ts';
 import { Kind } from './meaning.ts';
-import type { WordBorders } from './word-borders.ts';
 
 /** Which rule a wording belongs to. */
 export type WordingUse = 'word' | 'redundancy' | 'particle' | 'spelling' | 'dated';
@@ -42,12 +32,12 @@ export interface FoundWording {
 const GAP = '[^，。；：！？]{0,10}?';
 
 /** Where a literal is at fault. */
-interface Surroundings {
+export interface Surroundings {
   fit(text: string, at: Span): boolean;
 }
 
 /** Those that a data file describes. Their expressions are compiled when a text first asks, once for all literals. */
-class DescribedSurroundings implements Surroundings {
+export class DescribedSurroundings implements Surroundings {
   readonly #context: Context;
   readonly #lists: Particles['lists'];
   #before: RegExp | null | undefined;
@@ -68,21 +58,21 @@ class DescribedSurroundings implements Surroundings {
   }
 }
 
-const ANYWHERE: Surroundings = { fit: () => true };
+export const ANYWHERE: Surroundings = { fit: () => true };
 
 /** What is at fault in some surroundings, which are only looked at where one of its literal cores stands. */
 export class Wording {
-  /** How many characters of the core are no part of what is to be changed: 2 in 坚定|的. */
-  readonly lead: number;
+  /** How many of the last characters of the core are to be changed: 1 in 坚定|的. */
+  readonly #size: number;
   readonly #advise: () => WordingAdvice;
   readonly #surroundings: Surroundings;
   #advice: WordingAdvice | undefined;
 
   /** @param advise tells the advice when the literal is first found: of thousands a text holds a few */
-  constructor(advise: () => WordingAdvice, surroundings: Surroundings, lead = 0) {
-    this.lead = lead;
+  constructor(advise: () => WordingAdvice, surroundings: Surroundings, size = Number.POSITIVE_INFINITY) {
     this.#advise = advise;
     this.#surroundings = surroundings;
+    this.#size = size;
   }
 
   get advice(): WordingAdvice {
@@ -92,6 +82,11 @@ export class Wording {
 
   fits(text: string, at: Span): boolean {
     return this.#surroundings.fit(text, at);
+  }
+
+  /** What of a core is to be changed. */
+  spanIn({ start, end }: Span): Span {
+    return { start: Math.max(start, end - this.#size), end };
   }
 }
 
@@ -107,7 +102,7 @@ export function findWordings(text: string, matches: Matches, near: readonly Near
       if (meaning.kind !== 'wording') continue;
       const { wording } = meaning;
       if (!wording.fits(text, match) || isSetPhrase(match, matches)) continue;
-      const span = { start: match.start + wording.lead, end: match.end };
+      const span = wording.spanIn(match);
       const core = match.text;
       const rival = rivalOf(wording, span, found);
       if (rival < 0) found.push({ wording, core, span });
@@ -128,64 +123,6 @@ function rivalOf({ advice }: Wording, span: Span, found: readonly FoundWording[]
 
 function lengthOf(found: FoundWording | undefined): number {
   return found ? found.span.end - found.span.start : 0;
-}
-
-/** A literal core with what is at fault where it stands. */
-export type Core = readonly [literal: string, wording: Wording];
-
-/** Wrong forms of words; all those of one word that are as short, or longer, share their wording. */
-export function readMisspellings(words: Confusions['words'], borders: WordBorders): readonly Core[] {
-  return Object.entries(words).flatMap(([right, forms]) => {
-    const advise = (): WordingAdvice => ({ use: 'word', right: [right] });
-    const short = new Wording(advise, borders);
-    const long = new Wording(advise, ANYWHERE);
-    return forms.split(' ').map((form): Core => [form, form.length > 2 ? long : short]);
-  });
-}
-
-/** The wordings of a data file with entries. */
-export function readEntries(entries: readonly WordingEntry[], use: WordingUse): readonly Core[] {
-  return entries.map((entry) => {
-    const isAnywhere = !entry.before && !entry.notBefore && !entry.after && !entry.notAfter;
-    const advise = (): WordingAdvice => ({ use, right: entry.right.split('|'), why: entry.why, level: entry.level });
-    return [entry.wrong, new Wording(advise, isAnywhere ? ANYWHERE : new DescribedSurroundings(entry))];
-  });
-}
-
-/** 坚定的, 踏实的, …: every head of every frame with its particle. */
-export function readParticles({ lists, frames }: Particles): readonly Core[] {
-  return frames.flatMap((frame) => {
-    const advise = (): WordingAdvice => ({ use: 'particle', right: [frame.right], why: frame.why });
-    const surroundings = new DescribedSurroundings(frame, lists);
-    return headsOf(frame, lists).map(
-      (head): Core => [head + frame.particle, new Wording(advise, surroundings, head.length)],
-    );
-  });
-}
-
-export function readSpellings(groups: readonly SpellingGroup[]): readonly Core[] {
-  return groups.flatMap((group) => {
-    const surroundings = new DescribedSurroundings(group);
-    return group.forms.map((form): Core => {
-      const others = group.forms.filter((other) => other !== form);
-      return [form, new Wording(() => ({ use: 'spelling', group, right: others }), surroundings)];
-    });
-  });
-}
-
-/** Bodies and terms of another time, and the titles of documents that were replaced. */
-export function readDated(entries: readonly DatedEntry[], titles: readonly TitleEntry[]): readonly Core[] {
-  const documents = titles.flatMap(({ title, date, replaces }) =>
-    replaces.map((text): DatedEntry => ({ wrong: `《${text}》`, right: `《${title}》`, since: date })),
-  );
-  return [...entries, ...documents].map((entry): Core => {
-    const advise = (): WordingAdvice => ({ use: 'dated', right: [entry.right], why: entry.why, since: entry.since });
-    return [entry.wrong, new Wording(advise, new DescribedSurroundings(entry))];
-  });
-}
-
-function headsOf({ heads }: ParticleFrame, lists: Particles['lists']): readonly string[] {
-  return heads.flatMap((head) => (head.startsWith('{') ? (lists[head.slice(1, -1)] ?? []) : [head]));
 }
 
 function isSetPhrase(span: Span, matches: Matches): boolean {

@@ -1,6 +1,8 @@
 import type { LexiconData } from '../lexicon/entries.ts';
 import { Lexicon } from '../lexicon/lexicon.ts';
+import { once } from '../lexicon/once.ts';
 import { Sounds, type SoundsData } from '../lexicon/sounds.ts';
+import type { LexiconTables } from '../lexicon/tables.ts';
 import { compilePattern, type GenreProfile, type Pattern, type RoleEntry, type SectionRole } from './profile.ts';
 
 /** The data that the core is given: what the files under server/data hold. */
@@ -9,6 +11,8 @@ export interface LanguageData {
   readonly genres: readonly GenreProfile[];
   readonly roles: readonly RoleEntry[];
   readonly sounds: SoundsData;
+  /** The lexicons compiled (`Lexicon.tables`), where they were stored. */
+  readonly tables?: LexiconTables;
 }
 
 /** A profile with its patterns compiled. */
@@ -22,17 +26,17 @@ export interface Genre {
 /** The data, compiled once. Immutable; everything that is parsed refers to one. */
 export class Language {
   readonly lexicon: Lexicon;
-  readonly sounds: Sounds;
   /** In the order of trial. */
   readonly genres: readonly Genre[];
   readonly address: RegExp;
   readonly closing: readonly RegExp[];
   readonly pledge: readonly RegExp[];
+  readonly #sounds: () => Sounds;
   readonly #roles: readonly { readonly entry: RoleEntry; readonly headings: readonly RegExp[] }[];
 
   constructor(data: LanguageData) {
-    this.lexicon = new Lexicon(data.lexicons);
-    this.sounds = new Sounds(data.sounds);
+    this.lexicon = new Lexicon(data.lexicons, data.tables);
+    this.#sounds = once(() => new Sounds(data.sounds));
     this.genres = [...data.genres]
       .sort((a, b) => a.trial - b.trial)
       .map((profile) => ({
@@ -45,6 +49,10 @@ export class Language {
     this.closing = compile(data.lexicons.formulas.closing);
     this.pledge = compile(data.lexicons.formulas.pledge);
     this.#roles = data.roles.map((entry) => ({ entry, headings: compile(entry.headings) }));
+  }
+
+  get sounds(): Sounds {
+    return this.#sounds();
   }
 
   /** The parts that a heading names, in the order in which it names them: problems and measures in 不足和努力方向. */

@@ -2,7 +2,7 @@ import type { Paragraph } from '../model/paragraph.ts';
 import type { Pattern } from '../model/profile.ts';
 import { COUNTERS } from '../syntax/glyphs.ts';
 import { readDigits, readHanNumeral } from '../syntax/numerals.ts';
-import { marksTable } from '../text/characters.ts';
+import { CharacterSet } from '../text/character-set.ts';
 import type { Span } from '../text/span.ts';
 import { type CountedList, readCountedList } from './counted-lists.ts';
 import { stickyPatternsOf } from './patterns.ts';
@@ -23,8 +23,8 @@ export interface Claim {
   readonly list: CountedList | undefined;
 }
 
-const UNITS = marksTable(COUNTERS);
-const NUMERALS = marksTable('一二三四五六七八九十两0123456789');
+const UNITS = new CharacterSet(COUNTERS);
+const NUMERALS = new CharacterSet('一二三四五六七八九十两0123456789');
 // Most numbers count things. Those of points say what they count, follow a word or a list, or introduce one.
 const COUNTS_POINTS = /个[方部层维环问]|大方面|点|[余多]?字|[^，。；！？“]{1,14}(?:[：:]|。(?=[一第首其]|$))/y;
 const ANNOUNCED = '下列谈讲说”》';
@@ -40,9 +40,9 @@ export function readClaims(
 ): readonly Claim[] {
   const claims: Claim[] = [];
   for (const at of glyphs.heads) {
-    if (UNITS[text.charCodeAt(at)] !== 1) continue;
+    if (!UNITS.has(text.charCodeAt(at))) continue;
     let start = at;
-    while (start > 0 && NUMERALS[text.charCodeAt(start - 1)] === 1) start--;
+    while (start > 0 && NUMERALS.has(text.charCodeAt(start - 1))) start--;
     if (start === at) continue;
     COUNTS_POINTS.lastIndex = at;
     if (!ANNOUNCED.includes(text.charAt(start - 1) || ' ') && !COUNTS_POINTS.test(text)) continue;

@@ -1,6 +1,7 @@
 import type { Paragraph } from '../model/paragraph.ts';
 import { REGION_ENDS } from '../syntax/glyphs.ts';
-import { isHan, marksTable } from '../text/characters.ts';
+import { CharacterSet } from '../text/character-set.ts';
+import { isHan } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 
 /** A name of two or three characters before the word for what it names, with the words that tell whose it is. */
@@ -11,7 +12,7 @@ export interface Name extends Span {
   readonly isOwn: boolean;
 }
 
-const KINDS = marksTable(REGION_ENDS);
+const KINDS = new CharacterSet(REGION_ENDS);
 /** The last characters of words of two for what a name names: 街道, 公司, 医院. */
 const LAST_OF_TWO = '道司院';
 const NAME =
@@ -29,7 +30,7 @@ const GENERIC =
 export function readNames({ text, glyphs }: Pick<Paragraph, 'text' | 'glyphs'>): readonly Name[] {
   const names: Name[] = [];
   for (const at of glyphs.heads) {
-    if (KINDS[text.charCodeAt(at)] !== 1) continue;
+    if (!KINDS.has(text.charCodeAt(at))) continue;
     const before = at - (LAST_OF_TWO.includes(text.charAt(at)) ? 4 : 3);
     if (isHan(text, before) && !LEAD_ENDS.includes(text.charAt(before))) continue;
     const name = readName(text, at);

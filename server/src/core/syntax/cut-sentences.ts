@@ -1,5 +1,6 @@
 import type { Paragraph } from '../model/paragraph.ts';
-import { isHan, marksTable } from '../text/characters.ts';
+import { CharacterSet } from '../text/character-set.ts';
+import { isHan } from '../text/characters.ts';
 import { isQuoted } from './quotations.ts';
 
 /** A full stop behind words that need the next sentence to be complete. */
@@ -93,12 +94,14 @@ const LONGEST = 60;
 const REST = 44;
 const FULL_STOP = 0x3002;
 const QUESTION_MARK = 0xff1f;
-const ENDS = marksTable('。！？');
-const PAUSES = marksTable('，；：');
-const CONTINUED = marksTable('的以从等');
+const ENDS = new CharacterSet('。！？');
+const PAUSES = new CharacterSet('，；：');
+const CONTINUED = new CharacterSet('的以从等');
 // What opens a frame, or the label of an item before one.
-const FIRSTS = marksTable('在正当针围基鉴每随通按根依遵面为作虽尽固如假倘只无不即哪一既除二三四五六七八九十第首其再最');
-const SECONDS = marksTable('而并还也更又作转视当变');
+const FIRSTS = new CharacterSet(
+  '在正当针围基鉴每随通按根依遵面为作虽尽固如假倘只无不即哪一既除二三四五六七八九十第首其再最',
+);
+const SECONDS = new CharacterSet('而并还也更又作转视当变');
 
 /** Finds the full stops of a paragraph that cut a sentence in two. A run-in heading and the label of an item are left alone. */
 export function readCutSentences(paragraph: Paragraph): readonly CutSentence[] {
@@ -113,8 +116,8 @@ export function readCutSentences(paragraph: Paragraph): readonly CutSentence[] {
   for (const offset of paragraph.glyphs.stops) {
     const mark = text.charCodeAt(offset);
     if (offset < start || isQuoted(quotations, offset)) continue;
-    if (PAUSES[mark] === 1) pause = offset;
-    if (ENDS[mark] !== 1) continue;
+    if (PAUSES.has(mark)) pause = offset;
+    if (!ENDS.has(mark)) continue;
     if (mark === FULL_STOP && offset < content.end - 1 && !isFirst) {
       const cut = readCut(text, { start, pause, offset, isAnswer });
       if (cut) cuts.push(cut);
@@ -138,13 +141,13 @@ interface Ended {
 function readCut(text: string, ended: Ended): CutSentence | undefined {
   const { start, pause, offset, isAnswer } = ended;
   const next = text.charCodeAt(offset + 1);
-  if (CONTINUED[next] === 1) {
+  if (CONTINUED.has(next)) {
     const sign = CONTINUATION.exec(text.slice(offset + 1, offset + REST))?.[0];
     if (sign) return { offset, sign, right: NEEDS_NO_MARK.test(sign) ? '' : '，' };
   }
   const isPossible =
-    FIRSTS[text.charCodeAt(pause + 1)] === 1 ||
-    SECONDS[next] === 1 ||
+    FIRSTS.has(text.charCodeAt(pause + 1)) ||
+    SECONDS.has(next) ||
     (!isHan(text, pause + 1) && text.charAt(pause + 1).trim() === '') ||
     text.startsWith('以来', offset - 2);
   if (isAnswer || !isPossible || offset - pause > LONGEST) return undefined;

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../model/paragraph.ts';
-import { marksTable } from '../text/characters.ts';
+import { CharacterSet } from '../text/character-set.ts';
 import type { Span } from '../text/span.ts';
 import { Trait } from './glyphs.ts';
 
@@ -18,7 +18,7 @@ interface Item extends Span {
 
 const NONE: readonly number[] = [];
 const PAUSE = 0x3001;
-const STOPS = marksTable('，。；：！？,;:!?（）()…—\n');
+const STOPS = new CharacterSet('，。；：！？,;:!?（）()…—\n');
 const SEPARATOR = /[”’」』]\s*、\s*[“‘「『]|[”」]\s*[“「]|\s*、\s*/g;
 const HAN = /[\u3400-\u9fff]/;
 const OPENING = '“‘「『';
@@ -43,9 +43,9 @@ export function findRepeats(paragraph: Paragraph): Repeat[] {
   for (const mark of suspectsIn(paragraph)) {
     if (mark < end) continue;
     let start = mark;
-    while (start > end && STOPS[text.charCodeAt(start - 1)] === 0) start--;
+    while (start > end && !STOPS.has(text.charCodeAt(start - 1))) start--;
     end = mark + 1;
-    while (end < text.length && STOPS[text.charCodeAt(end)] === 0) end++;
+    while (end < text.length && !STOPS.has(text.charCodeAt(end))) end++;
     const clause = text.slice(start, end);
     if (clause.includes('、') || clause.includes('”“')) repeats.push(...repeatsBetween(text, start, end));
   }
@@ -57,7 +57,7 @@ function suspectsIn({ text, glyphs }: Paragraph): readonly number[] {
   if ((glyphs.traits & Trait.pause) === 0 && glyphs.pairs.length === 0) return NONE;
   const isSuspect = (mark: number): boolean => {
     let at = mark + 1;
-    while (at < text.length && !isIdeograph(text.charCodeAt(at)) && STOPS[text.charCodeAt(at)] === 0) at++;
+    while (at < text.length && !isIdeograph(text.charCodeAt(at)) && !STOPS.has(text.charCodeAt(at))) at++;
     return at + 1 < text.length && standsBefore(text, mark, text.charCodeAt(at), text.charCodeAt(at + 1));
   };
   const pauses = glyphs.stops.filter((mark) => text.charCodeAt(mark) === PAUSE && isSuspect(mark));
@@ -69,7 +69,7 @@ function standsBefore(text: string, end: number, first: number, second: number):
   for (let at = end - 1, next = 0; at >= 0; at--) {
     const code = text.charCodeAt(at);
     if (code === first && next === second) return true;
-    if (STOPS[code] === 1) return false;
+    if (STOPS.has(code)) return false;
     next = code;
   }
   return false;

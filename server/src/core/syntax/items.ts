@@ -1,5 +1,6 @@
 import type { Edit } from '../engine/rule.ts';
-import { codeAt, isHan, marksTable } from '../text/characters.ts';
+import { CharacterSet } from '../text/character-set.ts';
+import { codeAt, isHan } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import type { Glyphs } from './glyphs.ts';
 import { readHanNumeral, writeHanNumeral } from './numerals.ts';
@@ -24,9 +25,9 @@ const THIS_ONE = /其([一二三四五六七八九十])(?=[，、：,:是])/y;
 const ADVERBS = /(首先|其次(?!序)|再次|最后)/y;
 const SIDES = /(另?一方面)/y;
 const WORDS: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 最后: Number.POSITIVE_INFINITY };
-const STARTERS = marksTable('一二三四五六七八九十第其首再最另');
-const BEFORE = marksTable('。；：！？;:!?，、,”’）)》');
-const WEAK_BEFORE = marksTable('，、,”’）)》');
+const STARTERS = new CharacterSet('一二三四五六七八九十第其首再最另');
+const BEFORE = new CharacterSet('。；：！？;:!?，、,”’）)》');
+const WEAK_BEFORE = new CharacterSet('，、,”’）)》');
 // What may stand between a mark and a label without belonging to either: blanks, zero-width characters, scraped markup.
 const SKIPPED = /(?:[\s\u200b-\u200d\ufeff]|##[a-z]+##|<\/?[a-z][^<>]*>)+/iy;
 
@@ -35,14 +36,14 @@ export function readItemLabels(text: string, { stops, pairs }: Glyphs, from: num
   const labels: ItemLabel[] = [];
   const readAt = (offset: number, weak: boolean): void => {
     const start = skip(text, offset);
-    const label = STARTERS[codeAt(text, start)] === 1 ? readLabel(text, start, weak) : undefined;
+    const label = STARTERS.has(codeAt(text, start)) ? readLabel(text, start, weak) : undefined;
     if (label) labels.push(label);
   };
   readAt(from, false);
   for (const marks of [stops, pairs]) {
     for (const mark of marks) {
       const before = text.charCodeAt(mark);
-      if (mark >= from && BEFORE[before] === 1) readAt(mark + 1, WEAK_BEFORE[before] === 1);
+      if (mark >= from && BEFORE.has(before)) readAt(mark + 1, WEAK_BEFORE.has(before));
     }
   }
   return labels.sort((a, b) => a.span.start - b.span.start);

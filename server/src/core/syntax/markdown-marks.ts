@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.ts';
 import type { Paragraph } from '../model/paragraph.ts';
-import { codeAt, marksTable } from '../text/characters.ts';
+import { CharacterSet } from '../text/character-set.ts';
+import { codeAt } from '../text/characters.ts';
 import { contains, type Span } from '../text/span.ts';
 import { Trait } from './glyphs.ts';
 
@@ -19,7 +20,7 @@ export interface PlacedMark extends MarkdownMark {
   readonly place: number;
 }
 
-const STARTS = marksTable('#*-+>`_');
+const STARTS = new CharacterSet('#*-+>`_');
 const LINE = /^[ \t\u3000]*(?:(-{3,}|\*{3,}|_{3,})|(`{3}\w*))\s*$/;
 const HEADING = /^[ \t\u3000]*(#{1,6}(?:[ \t\u3000]+|(?<=##)(?=[\u4e00-\u9fff（“])))(?=.*[\u4e00-\u9fff])(?!.*#)/;
 const ITEM = /^[ \t\u3000]*([-*+>][ \t]+)(?=\S)/;
@@ -49,7 +50,7 @@ export function markdownMarksOf(document: Document): readonly PlacedMark[] {
 export function readMarkdownMarks(paragraph: Paragraph): readonly MarkdownMark[] {
   const { text, mode, glyphs } = paragraph;
   if (mode !== 'plain' || (glyphs.traits & Trait.ascii) === 0) return NONE;
-  const isPossible = STARTS[codeAt(text.trimStart(), 0)] === 1 || text.includes('**');
+  const isPossible = STARTS.has(codeAt(text.trimStart(), 0)) || text.includes('**');
   return isPossible ? readLine(paragraph) : NONE;
 }
 

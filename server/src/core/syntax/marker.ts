@@ -1,4 +1,5 @@
-import { codeAt, marksTable } from '../text/characters.ts';
+import { CharacterSet } from '../text/character-set.ts';
+import { codeAt } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { readDigits, readHanNumeral, writeHanNumeral } from './numerals.ts';
 
@@ -28,7 +29,7 @@ export interface Marker {
 
 const HAN = '[一二三四五六七八九十百零〇廿卅两]';
 // What one of the patterns below begins with.
-const OPENERS = marksTable('（(〔【[一二三四五六七八九十百零〇廿卅两0123456789０１２３４５６７８９');
+const OPENERS = new CharacterSet('（(〔【[一二三四五六七八九十百零〇廿卅两0123456789０１２３４５６７８９');
 const BRACKETED = new RegExp(
   `([（(〔【\\[])\\s{0,2}(?:(${HAN}{1,5})|([0-9０-９]{1,2}))\\s{0,2}([）)〕】\\]])([、.．,，:：。]?)`,
   'y',
@@ -71,7 +72,7 @@ export function readMarker(text: string, offset: number): Marker | undefined {
 
 /** Whether a marker may begin with this code unit. */
 function mayOpen(code: number): boolean {
-  return OPENERS[code] === 1 || (code >= 0x2460 && code <= 0x249b) || (code >= 0x3220 && code <= 0x3229);
+  return OPENERS.has(code) || (code >= 0x2460 && code <= 0x249b) || (code >= 0x3220 && code <= 0x3229);
 }
 
 function readBracketed(text: string, offset: number): Marker | undefined {

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../model/paragraph.ts';
-import { codeAt, marksTable } from '../text/characters.ts';
+import { CharacterSet } from '../text/character-set.ts';
+import { codeAt } from '../text/characters.ts';
 import { DATE_SHAPES } from './date-shapes.ts';
 import { Trait } from './glyphs.ts';
 import { readMistakenDigits } from './mistaken-digits.ts';
@@ -106,9 +107,9 @@ const WITH_ANY: readonly NumberShape[] = [
   },
 ];
 
-const BEFORE = marksTable('年月几、届第纪之');
-const BEHIND = marksTable('月、届大世号');
-const NUMERALS = marksTable('一二三四五六七八九十');
+const BEFORE = new CharacterSet('年月几、届第纪之');
+const BEHIND = new CharacterSet('月、届大世号');
+const NUMERALS = new CharacterSet('一二三四五六七八九十');
 
 // So far round its sign a fault reaches; the number itself stands nearer.
 const REACH = 16;
@@ -140,9 +141,9 @@ function mayBeWrong(text: string, digits: readonly number[]): boolean {
     const start = digits[index] as number;
     while (digits[index + 1] === (digits[index] as number) + 1) index++;
     const end = (digits[index] as number) + 1;
-    if (BEFORE[codeAt(text, start - 1)] === 1 || BEHIND[codeAt(text, end)] === 1) return true;
+    if (BEFORE.has(codeAt(text, start - 1)) || BEHIND.has(codeAt(text, end))) return true;
     if (text[end] === '.' && end - start === 4) return true;
-    if (text[end] === '年' && (end - start === 2 || NUMERALS[codeAt(text, end + 1)] === 1)) return true;
+    if (text[end] === '年' && (end - start === 2 || NUMERALS.has(codeAt(text, end + 1)))) return true;
   }
   return false;
 }

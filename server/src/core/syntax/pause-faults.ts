@@ -1,5 +1,6 @@
 import type { Paragraph } from '../model/paragraph.ts';
-import { codeAt, marksTable } from '../text/characters.ts';
+import { CharacterSet } from '../text/character-set.ts';
+import { codeAt } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { fixedWordings, isInWording } from './fixed-wordings.ts';
 import { Trait } from './glyphs.ts';
@@ -40,8 +41,8 @@ const REACH = 40;
 const SHORTEST_CLAUSE = 6;
 const HEAD = 3;
 // What has to stand behind a pause mark that tells by itself: 等, a numeral, or what joins words or clauses.
-const TELLING = marksTable(`等${NUMERALS}${TWO}以和及或但因所然从而并`);
-const CLAUSE_HEADS = marksTable('在到为于');
+const TELLING = new CharacterSet(`等${NUMERALS}${TWO}以和及或但因所然从而并`);
+const CLAUSE_HEADS = new CharacterSet('在到为于');
 
 /** Finds the pause marks of a paragraph that stand wrong, in the order of the text. */
 export function readPauseFaults(paragraph: Paragraph): readonly PauseFault[] {
@@ -53,9 +54,9 @@ export function readPauseFaults(paragraph: Paragraph): readonly PauseFault[] {
   for (let index = 0; index < stops.length; index++) {
     const offset = stops[index] as number;
     if (text.charCodeAt(offset) !== PAUSE || offset < from) continue;
-    if (CLAUSE_HEADS[codeAt(text, offset + HEAD)] === 1 && isAmongClauses(text, stops, index))
+    if (CLAUSE_HEADS.has(codeAt(text, offset + HEAD)) && isAmongClauses(text, stops, index))
       faults.push(faultAt(offset, 'clause', text.slice(offset + 1, offset + 1 + HEAD)));
-    const fault = TELLING[codeAt(text, offset + 1)] === 1 ? readOne(text, offset) : undefined;
+    const fault = TELLING.has(codeAt(text, offset + 1)) ? readOne(text, offset) : undefined;
     if (fault) faults.push(fault);
   }
   for (const comma of readMixedLists(paragraph)) faults.push(faultAt(comma, 'mixed', ''));

@@ -1,10 +1,10 @@
-import { marksTable } from '../text/characters.ts';
+import { CharacterSet } from '../text/character-set.ts';
 import type { Span } from '../text/span.ts';
 import type { Glyphs } from './glyphs.ts';
 
-const ENDERS = marksTable('。！？!?');
-const TRAILERS = marksTable('。！？!?”’」』）)》】');
-const SEPARATORS = marksTable(' \u3000\t');
+const ENDERS = new CharacterSet('。！？!?');
+const TRAILERS = new CharacterSet('。！？!?”’」』）)》】');
+const SEPARATORS = new CharacterSet(' \u3000\t');
 
 /**
  * Splits `text` from `from` to `to` into sentences. Each runs to its end mark and the closing marks behind it; blanks
@@ -14,12 +14,12 @@ export function splitSentences(text: string, { stops }: Glyphs, from: number, to
   const sentences: Span[] = [];
   let start = from;
   for (const offset of stops) {
-    if (offset < start || offset >= to || ENDERS[text.charCodeAt(offset)] === 0) continue;
+    if (offset < start || offset >= to || !ENDERS.has(text.charCodeAt(offset))) continue;
     let end = offset + 1;
-    while (end < to && TRAILERS[text.charCodeAt(end)] === 1) end++;
+    while (end < to && TRAILERS.has(text.charCodeAt(end))) end++;
     sentences.push({ start, end });
     start = end;
-    while (start < to && SEPARATORS[text.charCodeAt(start)] === 1) start++;
+    while (start < to && SEPARATORS.has(text.charCodeAt(start))) start++;
   }
   if (start < to) sentences.push({ start, end: to });
   return sentences;

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../model/paragraph.ts';
-import { isHan, marksTable } from '../text/characters.ts';
+import { CharacterSet } from '../text/character-set.ts';
+import { isHan } from '../text/characters.ts';
 import type { Residue } from './residue.ts';
 
 export const EMOJI_KIND = '表情符号';
@@ -11,7 +12,7 @@ const EMOJI_SIGNS = /[\u231a-\u2b55\ud83c-\ud83e]/;
 const KEYS = /[{}[\]\\^`]/g;
 const KEY_SIGNS = /[{}[\]\\^`]/;
 const PARTNERS = '{}[]';
-const AFTER_KEY = marksTable('，。；：、！？”）');
+const AFTER_KEY = new CharacterSet('，。；：、！？”）');
 // Two syllables and more; single letters and short words are e时代, 附件a, 手机app.
 const SYLLABLE =
   '(?:[bpm](?:[aou]|[ae]i|ao|ou|[ae]ng?|i|ie|iao|ian|ing?)|f(?:[aou]|ei|ou|[ae]ng?)|[dt](?:[aeu]|[ae]i|ao|ou|an|ang|eng|ong|i|ie|iao|iu|ian|ing|uo|ui|uan|un)' +
@@ -44,7 +45,7 @@ function readKeys(text: string): readonly Residue[] {
     const at = PARTNERS.indexOf(key);
     if (text.indexOf(key) !== text.lastIndexOf(key) || (at >= 0 && text.includes(PARTNERS.charAt(at ^ 1))))
       return false;
-    const isEnded = end === text.length || AFTER_KEY[text.charCodeAt(end)] === 1;
+    const isEnded = end === text.length || AFTER_KEY.has(text.charCodeAt(end));
     return isHan(text, start - 1) && (isEnded || isHan(text, end));
   });
 }

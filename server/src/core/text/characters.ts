@@ -19,13 +19,6 @@ assign(CharacterClass.fullMark, [0xff1a, 0xff20], [0xff3b, 0xff40], [0xff5b, 0xf
 assign(CharacterClass.han, [0x2e80, 0x2fdf], [0x3005, 0x3007], [0x3400, 0x4dbf], [0x4e00, 0x9fff], [0xf900, 0xfaff]);
 assign(CharacterClass.han, [0xd840, 0xd88d]);
 
-/** A table over all code units: 1 for those in `characters`, else 0. For loops that look at every character. */
-export function marksTable(characters: string): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  for (let i = 0; i < characters.length; i++) table[characters.charCodeAt(i)] = 1;
-  return table;
-}
-
 /** The classes of all code units, each by itself, for a reader that tells some of them apart further. */
 export function copyClasses(): Uint8Array {
   return classes.slice();

@@ -1,0 +1,106 @@
+import type { DatedEntry, LexiconData, ParticleFrame, Particles, SpellingGroup, WordingEntry } from './entries.ts';
+import { type Literal, literalsOf, type Shelf } from './shelf.ts';
+import type { WordBorders } from './word-borders.ts';
+import { ANYWHERE, DescribedSurroundings, Wording, type WordingAdvice, type WordingUse } from './wording.ts';
+
+/** Wrong words, empty wordings, particles, spellings that have a rival, and what time has overtaken. */
+export function wordingShelves(data: LexiconData, borders: () => WordBorders): readonly Shelf[] {
+  return [
+    misspellings(data, borders),
+    entryShelf('word', () => data.confusions.contextual),
+    entryShelf('redundancy', () => data.collocations),
+    particleShelf(() => data.particles),
+    spellingShelf(() => data.spellings),
+    datedShelf(data),
+  ];
+}
+
+/** Wrong forms of words; those of two characters may also be where two words meet, which is the detail. */
+function misspellings(data: LexiconData, borders: () => WordBorders): Shelf {
+  return {
+    literals: () =>
+      Object.values(data.confusions.words).flatMap((forms, entry) =>
+        forms.split(' ').map((form): Literal => [form, entry, form.length > 2 ? 0 : 1]),
+      ),
+    meaningOf(entry, mayMeet) {
+      const advise = (): WordingAdvice => ({
+        use: 'word',
+        right: [Object.keys(data.confusions.words)[entry] as string],
+      });
+      return { kind: 'wording', wording: new Wording(advise, mayMeet ? borders() : ANYWHERE) };
+    },
+  };
+}
+
+function entryShelf(use: WordingUse, read: () => readonly WordingEntry[]): Shelf {
+  return shelfOf(
+    () => literalsOf(read(), ({ wrong }) => [wrong]),
+    (index) => {
+      const entry = read()[index] as WordingEntry;
+      const isAnywhere = !entry.before && !entry.notBefore && !entry.after && !entry.notAfter;
+      const advise = (): WordingAdvice => ({ use, right: entry.right.split('|'), why: entry.why, level: entry.level });
+      return new Wording(advise, isAnywhere ? ANYWHERE : new DescribedSurroundings(entry));
+    },
+  );
+}
+
+/** 坚定的, 踏实的, …: every head of every frame with its particle, which alone is at fault. */
+function particleShelf(read: () => Particles): Shelf {
+  return shelfOf(
+    () => literalsOf(read().frames, (frame) => headsOf(frame, read().lists).map((head) => head + frame.particle)),
+    (index) => {
+      const { lists, frames } = read();
+      const frame = frames[index] as ParticleFrame;
+      const advise = (): WordingAdvice => ({ use: 'particle', right: [frame.right], why: frame.why });
+      return new Wording(advise, new DescribedSurroundings(frame, lists), frame.particle.length);
+    },
+  );
+}
+
+function spellingShelf(read: () => readonly SpellingGroup[]): Shelf {
+  const spellings = (): readonly (readonly [form: string, group: SpellingGroup])[] =>
+    read().flatMap((group) => group.forms.map((form) => [form, group] as const));
+  return shelfOf(
+    () => literalsOf(spellings(), ([form]) => [form]),
+    (index) => {
+      const [form, group] = spellings()[index] as readonly [string, SpellingGroup];
+      const others = group.forms.filter((other) => other !== form);
+      return new Wording(() => ({ use: 'spelling', group, right: others }), new DescribedSurroundings(group));
+    },
+  );
+}
+
+/** Bodies and terms of another time, and the titles of documents that were replaced. */
+function datedShelf(data: LexiconData): Shelf {
+  const entries = (): readonly DatedEntry[] => [
+    ...data.dated,
+    ...data.titles.flatMap(({ title, date, replaces }) =>
+      replaces.map((text): DatedEntry => ({ wrong: `《${text}》`, right: `《${title}》`, since: date })),
+    ),
+  ];
+  return shelfOf(
+    () => literalsOf(entries(), ({ wrong }) => [wrong]),
+    (index) => {
+      const entry = entries()[index] as DatedEntry;
+      const advise = (): WordingAdvice => ({ use: 'dated', right: [entry.right], why: entry.why, since: entry.since });
+      return new Wording(advise, new DescribedSurroundings(entry));
+    },
+  );
+}
+
+/** A shelf of wordings, one for each entry. */
+function shelfOf(literals: () => Iterable<Literal>, read: (entry: number) => Wording): Shelf {
+  const told = new Map<number, Wording>();
+  return {
+    literals,
+    meaningOf(entry) {
+      const wording = told.get(entry) ?? read(entry);
+      told.set(entry, wording);
+      return { kind: 'wording', wording };
+    },
+  };
+}
+
+function headsOf({ heads }: ParticleFrame, lists: Particles['lists']): readonly string[] {
+  return heads.flatMap((head) => (head.startsWith('{') ? (lists[head.slice(1, -1)] ?? []) : [head]));
+}
