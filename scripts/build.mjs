@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 
@@ -56,31 +56,37 @@ const shipped = [
   { entryPoints: { 'client.browser': 'client/src/browser.ts' }, external: ['vscode'], ...inBrowser },
 ];
 
-/** Writes dist/. @param {{ minify: boolean }} options */
-export async function build({ minify }) {
-  rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true });
+/** Writes all that ships into a folder. @param {{ minify: boolean, outdir?: string }} options */
+export async function build({ minify, outdir = join(root, 'dist') }) {
+  rmSync(outdir, { recursive: true, force: true });
   await Promise.all(
     shipped.map((entry) =>
-      esbuild.build({ ...shared, plugins: [dataAsStrings, withoutExamples], ...entry, outdir: 'dist', minify }),
+      esbuild.build({ ...shared, plugins: [dataAsStrings, withoutExamples], ...entry, outdir, minify }),
     ),
   );
-  await storeLanguage();
-  warmUp();
+  await storeLanguage(outdir);
+  warmUp(outdir);
 }
 
 /** Compiles the lexicons, and leaves them and all other data beside the programs that read files. */
-async function storeLanguage() {
-  const outfile = '.cache/scripts/store-language.cjs';
-  await esbuild.build({ ...shared, plugins: [dataAsStrings], entryPoints: ['scripts/store-language.ts'], outfile });
-  const { status } = spawnSync(process.execPath, [outfile, 'dist/language.bin'], { cwd: root, stdio: 'inherit' });
+async function storeLanguage(outdir) {
+  const entryPoints = ['scripts/store-language.ts'];
+  const { outputFiles } = await esbuild.build({ ...shared, plugins: [dataAsStrings], entryPoints, write: false });
+  const [{ contents: input }] = outputFiles;
+  const stdio = ['pipe', 'inherit', 'inherit'];
+  const { status } = spawnSync(process.execPath, ['-', join(outdir, 'language.bin')], { input, stdio });
   if (status !== 0) throw new Error('the language data could not be stored');
 }
 
 /** Lets the command line check a draft once, and leave the code that V8 compiled for that beside it. */
-function warmUp() {
+function warmUp(outdir) {
   const env = { ...process.env, HEGAO_WRITE_CODE_CACHE: '1' };
   const stdio = ['ignore', 'ignore', 'inherit'];
-  const { status } = spawnSync(process.execPath, ['dist/cli.js', 'check', 'samples'], { cwd: root, env, stdio });
+  const { status } = spawnSync(process.execPath, [join(outdir, 'cli.js'), 'check', 'samples'], {
+    cwd: root,
+    env,
+    stdio,
+  });
   if (status !== 0 && status !== 1) throw new Error('the command line does not start');
 }
 

@@ -1,25 +1,14 @@
 import assert from 'node:assert/strict';
 import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
+import { shippedFolder } from '../support/shipped.ts';
 import { folderWith, read } from './harness.ts';
 
 // The bundle as it ships, run by plain `node`: what happens between processes cannot be seen within one.
-const home = mkdtempSync(join(tmpdir(), 'hegao-bundle-'));
+const home = shippedFolder();
 const cli = join(home, 'dist', 'cli.js');
-
-before(async () => {
-  const script = `
-    import { build } from 'esbuild';
-    import { shared } from './scripts/build.mjs';
-    await build({ ...shared, entryPoints: { cli: 'server/src/cli/main.ts' }, outdir: ${JSON.stringify(join(home, 'dist'))}, minify: true });`;
-  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
-  assert.equal(status, 0, stderr);
-  copyFileSync('package.json', join(home, 'package.json'));
-});
-after(() => rmSync(home, { recursive: true, force: true }));
 
 function hegao(cwd: string, argv: readonly string[], input = ''): SpawnSyncReturns<string> {
   return spawnSync(process.execPath, [cli, ...argv], { cwd, input, encoding: 'utf8', maxBuffer: 1 << 28 });

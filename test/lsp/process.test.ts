@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it, type TestContext } from 'node:test';
+import { describe, it, type TestContext } from 'node:test';
 import {
   createProtocolConnection,
   ExitNotification,
@@ -13,22 +12,11 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { TestSession, URI } from '../support/session.ts';
+import { shippedFolder } from '../support/shipped.ts';
 
 // The bundle as it ships, started as editors other than VS Code start it.
-const home = mkdtempSync(join(tmpdir(), 'hegao-server-'));
+const home = shippedFolder();
 const server = join(home, 'dist', 'server.js');
-
-before(() => {
-  const script = `
-    import { build } from 'esbuild';
-    import { shared } from './scripts/build.mjs';
-    const outdir = ${JSON.stringify(join(home, 'dist'))};
-    await build({ ...shared, entryPoints: { server: 'server/src/main.ts' }, outdir, minify: true });`;
-  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
-  assert.equal(status, 0, stderr);
-  copyFileSync('package.json', join(home, 'package.json'));
-});
-after(() => rmSync(home, { recursive: true, force: true }));
 
 function run(...args: readonly string[]) {
   return spawnSync(process.execPath, [server, ...args], { encoding: 'utf8', cwd: home });
