@@ -49,7 +49,7 @@ const inBrowser = { platform: 'browser', target: 'es2022', mainFields: ['browser
 
 const shipped = [
   { entryPoints: { cli: 'server/src/cli/start.ts' }, banner: { js: '#!/usr/bin/env node' } },
-  { entryPoints: { 'cli.main': 'server/src/cli/main.ts' }, charset: 'ascii' },
+  { entryPoints: { 'cli.main': 'server/src/cli/main.ts' } },
   { entryPoints: { server: 'server/src/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
   { entryPoints: { 'server.browser': 'server/src/browser.ts' }, ...inBrowser, format: 'iife' },
   { entryPoints: { client: 'client/src/node.ts' }, external: ['vscode'] },

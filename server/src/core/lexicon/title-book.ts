@@ -30,6 +30,8 @@ export interface Misnaming {
 const LONG = 10;
 const BODY = /^(?:中共中央(?:政治局)?(?: 国务院)?|国务院(?:办公厅)?(?=关于)|中国共产党|中华人民共和国)/;
 const TAIL = /（[^（）]*）$/;
+/** What is folded; most titles have nothing of it. */
+const UNFOLDED = /[\s*“”‘’"()、\d]/;
 const SOFT = /[\s*“”‘’"]/g;
 
 /** What the lexicons know of titles. Immutable. */
@@ -87,6 +89,7 @@ export class TitleBook {
 
 /** Without blanks, quotes and emphasis, with full-width brackets, and years and bodies joined in one way. */
 export function fold(title: string): string {
+  if (!UNFOLDED.test(title)) return title;
   return title
     .replace(SOFT, '')
     .replaceAll('(', '（')

@@ -1,7 +1,8 @@
 import type { DatedEntry, LexiconData, ParticleFrame, Particles, SpellingGroup, WordingEntry } from './entries.ts';
 import { type Literal, literalsOf, type Shelf } from './shelf.ts';
+import { ANYWHERE, DescribedSurroundings } from './surroundings.ts';
 import type { WordBorders } from './word-borders.ts';
-import { ANYWHERE, DescribedSurroundings, Wording, type WordingAdvice, type WordingUse } from './wording.ts';
+import { Wording, type WordingAdvice, type WordingUse } from './wording.ts';
 
 /** Wrong words, empty wordings, particles, spellings that have a rival, and what time has overtaken. */
 export function wordingShelves(data: LexiconData, borders: () => WordBorders): readonly Shelf[] {

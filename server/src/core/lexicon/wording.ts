@@ -1,8 +1,9 @@
 import { contains, overlaps, type Span, textAt } from '../text/span.ts';
-import type { Context, Particles, SpellingGroup, WordingEntry } from './entries.ts';
+import type { SpellingGroup, WordingEntry } from './entries.ts';
 import type { NearExpression } from './expression-book.ts';
 import type { Matches } from './matches.ts';
 import { Kind } from './meaning.ts';
+import { ANYWHERE, type Surroundings } from './surroundings.ts';
 
 /** Which rule a wording belongs to. */
 export type WordingUse = 'word' | 'redundancy' | 'particle' | 'spelling' | 'dated';
@@ -28,37 +29,6 @@ export interface FoundWording {
   /** What is to be changed. */
   readonly span: Span;
 }
-
-const GAP = '[^，。；：！？]{0,10}?';
-
-/** Where a literal is at fault. */
-export interface Surroundings {
-  fit(text: string, at: Span): boolean;
-}
-
-/** Those that a data file describes. Their expressions are compiled when a text first asks, once for all literals. */
-export class DescribedSurroundings implements Surroundings {
-  readonly #context: Context;
-  readonly #lists: Particles['lists'];
-  #before: RegExp | null | undefined;
-  #after: RegExp | null | undefined;
-
-  constructor(context: Context, lists: Particles['lists'] = {}) {
-    this.#context = context;
-    this.#lists = lists;
-  }
-
-  /** Whether they are there around a stretch of text. Throws a SyntaxError for a pattern that is none. */
-  fit(text: string, { start, end }: Span): boolean {
-    const { before, notBefore, after, notAfter } = this.#context;
-    if (this.#after === undefined) this.#after = compile('(?=', after, '(?!', notAfter, this.#lists);
-    if (!meets(this.#after, text, end)) return false;
-    if (this.#before === undefined) this.#before = compile('(?<=', before, '(?<!', notBefore, this.#lists);
-    return meets(this.#before, text, start);
-  }
-}
-
-export const ANYWHERE: Surroundings = { fit: () => true };
 
 /** What is at fault in some surroundings, which are only looked at where one of its literal cores stands. */
 export class Wording {
@@ -137,30 +107,4 @@ function nearWording({ right, collocation }: NearExpression): Wording {
     () => (collocation ? { ...advice, why: `常说“${collocation}”`, level: 'information' } : advice),
     ANYWHERE,
   );
-}
-
-/** An expression for one side of a literal; `null` where anything may stand. */
-function compile(
-  open: string,
-  wanted: readonly string[] | undefined,
-  openNot: string,
-  unwanted: readonly string[] | undefined,
-  lists: Particles['lists'],
-): RegExp | null {
-  if (!wanted && !unwanted) return null;
-  const any = (patterns: readonly string[]): string => patterns.map((pattern) => expand(pattern, lists)).join('|');
-  return new RegExp((wanted ? `${open}${any(wanted)})` : '') + (unwanted ? `${openNot}${any(unwanted)})` : ''), 'y');
-}
-
-function meets(expression: RegExp | null, text: string, offset: number): boolean {
-  if (expression === null) return true;
-  expression.lastIndex = offset;
-  return expression.test(text);
-}
-
-/** `…` is a gap inside one clause, `{name}` one word of a list. */
-function expand(pattern: string, lists: Particles['lists']): string {
-  return pattern
-    .replaceAll('…', GAP)
-    .replace(/\{([a-z]+)\}/g, (whole, name: string) => (lists[name] ? `(?:${lists[name].join('|')})` : whole));
 }
