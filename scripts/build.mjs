@@ -1,6 +1,6 @@
 // Bundles everything that ships into dist/ (and, with --tests, the tests into dist-test/). Needs only `npm ci`.
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -64,8 +64,15 @@ export async function build({ minify, outdir = join(root, 'dist') }) {
       esbuild.build({ ...shared, plugins: [dataAsStrings, withoutExamples], ...entry, outdir, minify }),
     ),
   );
+  escape(join(outdir, 'cli.main.js'));
   await storeLanguage(outdir);
   warmUp(outdir);
+}
+
+/** Writes a program in ASCII, which V8 takes as it is. What is escaped stands in strings and in regular expressions only. */
+function escape(file) {
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escaped));
 }
 
 /** Compiles the lexicons, and leaves them and all other data beside the programs that read files. */

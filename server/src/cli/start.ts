@@ -15,7 +15,7 @@ function readCache(): Buffer | undefined {
   }
 }
 
-const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(program, 'utf8')}\n})`;
+const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(program, 'latin1')}\n})`;
 const cachedData = readCache();
 const script = new Script(source, { filename: program, ...(cachedData && { cachedData }) });
 script.runInThisContext()(exports, require, module, program, __dirname);
