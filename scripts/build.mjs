@@ -64,13 +64,13 @@ export async function build({ minify, outdir = join(root, 'dist') }) {
       esbuild.build({ ...shared, plugins: [dataAsStrings, withoutExamples], ...entry, outdir, minify }),
     ),
   );
-  escape(join(outdir, 'cli.main.js'));
+  escapeProgram(join(outdir, 'cli.main.js'));
   await storeLanguage(outdir);
   warmUp(outdir);
 }
 
 /** Writes a program in ASCII, which V8 takes as it is. What is escaped stands in strings and in regular expressions only. */
-function escape(file) {
+function escapeProgram(file) {
   const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
   writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escaped));
 }

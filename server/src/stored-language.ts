@@ -5,7 +5,8 @@ import type { LanguageData } from './core/service.ts';
 /** A piece of stored data: its place in the whole (`lexicons.confusions.words`), and where its bytes are in the file. */
 interface Piece {
   readonly path: string;
-  readonly type: 'json' | keyof typeof ARRAYS;
+  /** `list` is an entry of a list on each line. */
+  readonly type: 'json' | 'list' | keyof typeof ARRAYS;
   /** Counted from the end of the head; a multiple of `WORD`. */
   readonly start: number;
   readonly length: number;
@@ -47,14 +48,17 @@ export function packLanguage(data: LanguageData): Uint8Array {
   }
   const arrays = start;
   for (const [path, value] of all) {
-    if (!ArrayBuffer.isView(value)) add(path, 'json', Buffer.from(JSON.stringify(value), ENCODING));
+    if (ArrayBuffer.isView(value)) continue;
+    const isList = Array.isArray(value);
+    const text = isList ? value.map((entry) => JSON.stringify(entry)).join('\n') : JSON.stringify(value);
+    add(path, isList ? 'list' : 'json', Buffer.from(text, ENCODING));
   }
   const list = JSON.stringify(pieces);
   const head = Buffer.from(list + ' '.repeat(padding(list.length)));
   return Buffer.concat([Buffer.from(Int32Array.of(head.length, arrays).buffer), head, ...chunks]);
 }
 
-/** Opens such a file. Its arrays are read at once and unpacked in no way; the rest when it is first asked for. */
+/** Opens such a file. Its arrays are read at once and unpacked in no way; the rest is read and parsed when it is first asked for. */
 export function openLanguage(path: string): LanguageData {
   const file = openSync(path, 'r');
   const prefix = readBytes(file, 0, PREFIX);
@@ -64,11 +68,10 @@ export function openLanguage(path: string): LanguageData {
   const data: Tree = {};
   for (const { path, type, start, length } of pieces) {
     const [parent, last] = placeOf(path, data);
-    if (type === 'json') {
-      defineLate(parent, last, () => JSON.parse(readBytes(file, PREFIX + size + start, length).toString(ENCODING)));
-    } else {
-      parent[last] = new ARRAYS[type](front.buffer, size + start, length / ARRAYS[type].BYTES_PER_ELEMENT);
-    }
+    const read = (): string => readBytes(file, PREFIX + size + start, length).toString(ENCODING);
+    if (type === 'json') defineLate(parent, last, () => JSON.parse(read()));
+    else if (type === 'list') defineLate(parent, last, () => parseLate(read()));
+    else parent[last] = new ARRAYS[type](front.buffer, size + start, length / ARRAYS[type].BYTES_PER_ELEMENT);
   }
   return data as unknown as LanguageData;
 }
@@ -99,8 +102,15 @@ function readBytes(file: number, position: number, length: number): Buffer<Array
   return bytes;
 }
 
+/** A list of which each entry is parsed when it is first read. */
+function parseLate(text: string): readonly unknown[] {
+  const list: unknown[] = [];
+  for (const [index, line] of text.split('\n').entries()) defineLate(list, index, () => JSON.parse(line));
+  return list;
+}
+
 /** A property that is computed when it is first read. */
-function defineLate(object: Tree, key: string, compute: () => unknown): void {
+function defineLate(object: object, key: string | number, compute: () => unknown): void {
   Object.defineProperty(object, key, {
     configurable: true,
     enumerable: true,

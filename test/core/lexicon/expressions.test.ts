@@ -3,13 +3,13 @@ import { suite, test } from 'node:test';
 import { Alikeness } from '../../../server/src/core/lexicon/alikeness.ts';
 import { compileExpressions, ExpressionBook } from '../../../server/src/core/lexicon/expression-book.ts';
 import { compileHomophones, Homophones } from '../../../server/src/core/lexicon/homophones.ts';
-import { WordBorders } from '../../../server/src/core/lexicon/word-borders.ts';
+import { compileBorders, WordBorders } from '../../../server/src/core/lexicon/word-borders.ts';
 import { confusableWord } from '../../../server/src/core/rules/confusable-word.ts';
 import { languageData } from '../../../server/src/data.ts';
 import { findingsIn } from '../../support/examples.ts';
 
 const alike = new Alikeness(new Homophones(compileHomophones({ ji: '激极', li: '历励利厉', hua: '化华' })), ['己已巳']);
-const borders = new WordBorders({ before: { 来: '未' }, after: { 己: '任' } });
+const borders = new WordBorders(compileBorders({ before: { 来: '未' }, after: { 己: '任' } }));
 const book = new ExpressionBook(
   compileExpressions({
     idioms: ['再接再厉 克己奉公', '来之不易'],

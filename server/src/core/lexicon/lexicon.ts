@@ -32,7 +32,7 @@ export class Lexicon {
   /** @param tables what `tables` of a lexicon with these data and this code gave; compiled anew where there is nothing */
   constructor(data: LexiconData, tables?: LexiconTables | undefined) {
     const homophones = once(() => new Homophones(this.tables.homophones));
-    const borders = once(() => new WordBorders(data.confusions.borders));
+    const borders = once(() => new WordBorders(this.tables.borders));
     const alikeness = once(() => new Alikeness(homophones(), data.lookalikes));
     this.data = data;
     this.#titles = once(() => new TitleBook(data.titles, homophones));

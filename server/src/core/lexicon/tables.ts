@@ -1,10 +1,12 @@
+import type { CharacterTable } from './character-table.ts';
 import type { LexiconData } from './entries.ts';
 import { compileExpressions, type ExpressionTables } from './expression-book.ts';
-import { compileHomophones, type HomophoneTables } from './homophones.ts';
+import { compileHomophones } from './homophones.ts';
 import { Kind } from './meaning.ts';
 import { type Packed, pack } from './packed.ts';
 import type { Shelf } from './shelf.ts';
 import { compileTrie, type TrieTables } from './trie.ts';
+import { type BorderTables, compileBorders } from './word-borders.ts';
 
 /** What each literal of the lexicons stands for, as arrays that can be stored. */
 export interface MeaningTables {
@@ -23,7 +25,8 @@ export interface LexiconTables {
   readonly trie: TrieTables;
   readonly meanings: MeaningTables;
   readonly expressions: ExpressionTables;
-  readonly homophones: HomophoneTables;
+  readonly homophones: CharacterTable;
+  readonly borders: BorderTables;
 }
 
 /** Throws a RangeError for a literal of fewer than two code units. */
@@ -56,5 +59,6 @@ export function compileTables(shelves: readonly Shelf[], data: LexiconData): Lex
     },
     expressions: compileExpressions(data.expressions),
     homophones: compileHomophones(data.homophones),
+    borders: compileBorders(data.confusions.borders),
   };
 }

@@ -1,12 +1,30 @@
 import type { Span } from '../text/span.ts';
+import { type CharacterTable, compileCharacterTable, numbersOf } from './character-table.ts';
 import type { Borders } from './entries.ts';
+
+/** The neighbours of characters inside a word, by code unit. */
+export interface BorderTables {
+  readonly before: CharacterTable;
+  readonly after: CharacterTable;
+}
+
+export function compileBorders({ before, after }: Borders): BorderTables {
+  const compile = (neighbours: Borders['before']): CharacterTable =>
+    compileCharacterTable(
+      Object.entries(neighbours).map(([character, others]) => [
+        character,
+        Array.from(others, (other) => other.charCodeAt(0)),
+      ]),
+    );
+  return { before: compile(before), after: compile(after) };
+}
 
 /** Tells a wrong form from the end of one word and the beginning of the next: 部暑 in 支部|暑期. */
 export class WordBorders {
-  readonly #borders: Borders;
+  readonly #tables: BorderTables;
 
-  constructor(borders: Borders) {
-    this.#borders = borders;
+  constructor(tables: BorderTables) {
+    this.#tables = tables;
   }
 
   /** Whether no word ends with the first character of a stretch, and none begins with its last one. */
@@ -16,15 +34,15 @@ export class WordBorders {
 
   /** Whether a word ends with the character at `offset`. */
   isEnd(text: string, offset: number): boolean {
-    return offset > 0 && holds(this.#borders.before, text, offset, offset - 1);
+    return offset > 0 && holds(this.#tables.before, text, offset, offset - 1);
   }
 
   /** Whether a word begins with the character at `offset`. */
   isBeginning(text: string, offset: number): boolean {
-    return offset + 1 < text.length && holds(this.#borders.after, text, offset, offset + 1);
+    return offset + 1 < text.length && holds(this.#tables.after, text, offset, offset + 1);
   }
 }
 
-function holds(neighbours: Borders['before'], text: string, offset: number, neighbour: number): boolean {
-  return neighbours[text.charAt(offset)]?.includes(text.charAt(neighbour)) ?? false;
+function holds(neighbours: CharacterTable, text: string, offset: number, neighbour: number): boolean {
+  return numbersOf(neighbours, text.charCodeAt(offset)).includes(text.charCodeAt(neighbour));
 }

@@ -1,6 +1,6 @@
 import type { DatedEntry, LexiconData, ParticleFrame, Particles, SpellingGroup, WordingEntry } from './entries.ts';
 import { type Literal, literalsOf, type Shelf } from './shelf.ts';
-import { ANYWHERE, DescribedSurroundings } from './surroundings.ts';
+import { ANYWHERE, DescribedSurroundings, type Surroundings } from './surroundings.ts';
 import type { WordBorders } from './word-borders.ts';
 import { Wording, type WordingAdvice, type WordingUse } from './wording.ts';
 
@@ -18,6 +18,7 @@ export function wordingShelves(data: LexiconData, borders: () => WordBorders): r
 
 /** Wrong forms of words; those of two characters may also be where two words meet, which is the detail. */
 function misspellings(data: LexiconData, borders: () => WordBorders): Shelf {
+  const insideWord: Surroundings = { fit: (text, at) => borders().fit(text, at) };
   return {
     literals: () =>
       Object.values(data.confusions.words).flatMap((forms, entry) =>
@@ -28,7 +29,7 @@ function misspellings(data: LexiconData, borders: () => WordBorders): Shelf {
         use: 'word',
         right: [Object.keys(data.confusions.words)[entry] as string],
       });
-      return { kind: 'wording', wording: new Wording(advise, mayMeet ? borders() : ANYWHERE) };
+      return { kind: 'wording', wording: new Wording(advise, mayMeet ? insideWord : ANYWHERE) };
     },
   };
 }
