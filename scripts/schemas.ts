@@ -47,7 +47,8 @@ const setPhrase = z.strictObject({
 const residueEntry = z.strictObject({
   id: text,
   phrases: texts,
-  strength: z.enum(['strong', 'weak', 'label']),
+  patterns: z.array(pattern).min(1).exactOptional(),
+  strength: z.enum(['strong', 'weak', 'label', 'remark']),
   kind: text,
 });
 const formulas = z.strictObject({

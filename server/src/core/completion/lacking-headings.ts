@@ -1,7 +1,7 @@
 import type { Section } from '../model/outline.ts';
+import { patternsOf } from '../model/patterns.ts';
 import { SECTION_ROLES } from '../model/profile.ts';
 import { aspectsOf, names } from '../structure/aspects.ts';
-import { patternsOf } from '../structure/patterns.ts';
 import { filledPlaces } from '../structure/section-text.ts';
 import type { HeadingPlace, Numbering } from './heading-place.ts';
 

@@ -1,7 +1,7 @@
 import type { Edit } from '../engine/rule.ts';
 import type { Document } from '../model/document.ts';
 import type { Section } from '../model/outline.ts';
-import { globalPatternsOf } from '../structure/patterns.ts';
+import { globalPatternsOf } from '../model/patterns.ts';
 import { sectionAt } from '../structure/section-text.ts';
 import { type MarkerForm, readMarker, writeMarker } from '../syntax/marker.ts';
 import { readHanNumeral, writeHanNumeral } from '../syntax/numerals.ts';

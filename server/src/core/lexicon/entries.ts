@@ -49,7 +49,12 @@ export interface ResidueEntry {
    * piece of text; those of a `label` entry count only where they label a short line (来源：…) or are all of it.
    */
   readonly phrases: readonly string[];
-  readonly strength: 'strong' | 'weak' | 'label';
+  /**
+   * Patterns (see `model/profile.ts`) that tell instead of the phrases, and are tried where one of the phrases stands: of
+   * a `strong` entry anywhere, of a `remark` entry in brackets or in a short line that stands by itself.
+   */
+  readonly patterns?: readonly string[];
+  readonly strength: 'strong' | 'weak' | 'label' | 'remark';
   /** What it is, in Chinese: 广告, 网页残留, AI 对话残留 … */
   readonly kind: string;
 }

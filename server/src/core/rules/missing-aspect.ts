@@ -1,9 +1,9 @@
 import { documentRule, type Fix } from '../engine/rule.ts';
 import type { Document } from '../model/document.ts';
 import type { Section } from '../model/outline.ts';
+import { patternsOf } from '../model/patterns.ts';
 import type { Aspect, AspectList } from '../model/profile.ts';
 import { aspectsOf, names } from '../structure/aspects.ts';
-import { patternsOf } from '../structure/patterns.ts';
 import { partOf } from '../structure/points.ts';
 import { filledPlaces, headSpan, titleText } from '../structure/section-text.ts';
 import { writeMarker, writeOrdinal } from '../syntax/marker.ts';

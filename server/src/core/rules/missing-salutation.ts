@@ -1,6 +1,6 @@
 import { documentRule } from '../engine/rule.ts';
+import { patternsOf } from '../model/patterns.ts';
 import { firstClause } from '../structure/clauses.ts';
-import { patternsOf } from '../structure/patterns.ts';
 import { filledPlaces } from '../structure/section-text.ts';
 import { textAt } from '../text/span.ts';
 

@@ -1,5 +1,5 @@
 import { documentRule } from '../engine/rule.ts';
-import { patternsOf } from '../structure/patterns.ts';
+import { patternsOf } from '../model/patterns.ts';
 import { partOf } from '../structure/points.ts';
 import { filledPlaces } from '../structure/section-text.ts';
 

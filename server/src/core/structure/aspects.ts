@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts';
+import { patternsOf } from '../model/patterns.ts';
 import type { AspectList } from '../model/profile.ts';
-import { patternsOf } from './patterns.ts';
 
 /** The aspects that are prescribed for a document, as far as its title, or else its opening, names the year or the campaign. */
 export function aspectsOf(document: Document): AspectList | undefined {

@@ -1,11 +1,11 @@
 import type { Paragraph } from '../model/paragraph.ts';
+import { stickyPatternsOf } from '../model/patterns.ts';
 import type { Pattern } from '../model/profile.ts';
 import { COUNTERS } from '../syntax/glyphs.ts';
 import { readDigits, readHanNumeral } from '../syntax/numerals.ts';
 import { CharacterSet } from '../text/character-set.ts';
 import type { Span } from '../text/span.ts';
 import { type CountedList, readCountedList } from './counted-lists.ts';
-import { stickyPatternsOf } from './patterns.ts';
 
 /** How many points a text says that it has, or how long it says that it is. Spans are relative to the paragraph. */
 export interface Claim {

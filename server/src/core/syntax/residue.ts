@@ -1,8 +1,9 @@
 import type { ResidueEntry } from '../lexicon/entries.ts';
 import { Kind } from '../lexicon/meaning.ts';
 import type { Paragraph } from '../model/paragraph.ts';
+import { globalPatternsOf, patternsOf } from '../model/patterns.ts';
 import { CharacterClass, classAt } from '../text/characters.ts';
-import { contains, overlaps, type Span } from '../text/span.ts';
+import { contains, overlaps, type Span, textAt } from '../text/span.ts';
 import { Trait } from './glyphs.ts';
 import { type Markup, readMarkup } from './markup.ts';
 
@@ -54,16 +55,20 @@ const DRAFT =
 const ADDRESS_LINE = /^\s*(?:https?:\/\/|www\.)[\w./?=&%#:~-]+\s*$/gi;
 // Beside a title, or alone on a line; inside a sentence a number of characters is a statement like any other.
 const LENGTH_NOTE = /[（(【[]\s?(?:全文|本文)?(?:共计?|约|字数[:：]?)?\s?\d{3,5}\s?个?字(?:左右)?\s?[）)】\]](?=\s*$)/g;
-const LENGTH_LINE = /^\s*(?:全文|本文|文章)?\s?(?:共计?|总计|约|总?字数[:：])\s?\d{3,5}\s?个?字?(?:左右)?。?\s*$/g;
+const LENGTH_LINE =
+  /^\s*(?:全文|本文|文章)?\s?(?:共计?|总计|约|总?字数(?:[:：]|约|为)\s?(?:约|共)?|共约|共计约)\s?\d{3,5}\s?个?字?(?:左右)?。?\s*$/g;
 const DRAFT_SIGN = /[稿版改]/;
 const QUOTED = /“[^“”]*”|《[^《》]*》/g;
 const BRACKETED = /（[^（）]*）|【[^【】]*】|\([^()]*\)|\[[^[\]]*\]/g;
+const BRACKETS = /[（【([]/;
 const CLAUSE_MARKS = '，；：,;:';
 
 /** The most visible characters of a line that a label can turn into residue: `来源：某某网`. */
 const LABELLED_LINE = 60;
 /** The most characters of a line that is, or ends in, a page number or a note of the length. */
 const SHORT_LINE = 60;
+/** The most sentences of a line that is a remark by itself. */
+const REMARK_SENTENCES = 3;
 /** A longer sentence may hold residue and be the writer's own for the rest. */
 const LONG_SENTENCE = 40;
 /** The most visible characters over which two weak signs in different sentences still tell something together. */
@@ -149,9 +154,14 @@ function fills(signs: readonly Sign[], paragraph: Paragraph, visible: number): b
 function readSigns(paragraph: Paragraph): readonly Sign[] {
   const { text, matches } = paragraph;
   const signs: Sign[] = [];
+  const patterned = new Set<ResidueEntry>();
   for (const { start, end, meanings } of matches.of(Kind.residue)) {
     for (const meaning of meanings) {
       if (meaning.kind !== 'residue') continue;
+      if (meaning.entry.patterns) {
+        patterned.add(meaning.entry);
+        continue;
+      }
       const { id, kind, strength } = meaning.entry;
       const span = { start, end };
       signs.push({
@@ -165,6 +175,7 @@ function readSigns(paragraph: Paragraph): readonly Sign[] {
   const add = (pattern: RegExp, source: string, kind: string, strength: Sign['strength']): void => {
     for (const span of spansOf(pattern, text)) signs.push({ span, source, kind, strength });
   };
+  for (const entry of patterned) signs.push(...readPatterns(paragraph, entry));
   if (signs.length > 0 && ACCOUNT.test(text)) add(CONTACT, 'contact', '广告', 'weak');
   if (text.length <= SHORT_LINE) {
     const isOneSentence = !paragraph.marker && paragraph.sentences.length === 1;
@@ -183,8 +194,29 @@ function readSigns(paragraph: Paragraph): readonly Sign[] {
     add(ADDRESS_LINE, 'address', PAGE_KIND, 'strong');
   if (signs.length === 0) return signs;
   const quoted = paragraph.glyphs.pairs.length > 0 ? spansOf(QUOTED, text) : [];
-  const own = signs.filter(({ span }) => !quoted.some((quote) => contains(quote, span)));
+  const own = signs.filter(({ span }) => !quoted.some((quote) => contains(quote, span) && !isAside(text, span, quote)));
   return own.filter((sign) => !own.some((other) => other !== sign && isWithin(sign, other)));
+}
+
+/** Whether all of a bracket within a quotation tells something, and the quotation says more: “……（更多范文请……）。” */
+function isAside(text: string, { start, end }: Span, quote: Span): boolean {
+  return BRACKETS.test(text.charAt(start)) && (end - start) * 2 < quote.end - quote.start;
+}
+
+/** What the patterns of an entry find: of one for remarks, all of the remark. */
+function readPatterns(
+  { text, marker, sentences }: Paragraph,
+  { id, kind, strength, patterns = [] }: ResidueEntry,
+): Sign[] {
+  const sign = (span: Span): Sign => ({ span, source: id, kind, strength: 'strong' });
+  if (strength !== 'remark') return globalPatternsOf(patterns).flatMap((pattern) => spansOf(pattern, text).map(sign));
+  const tests = patternsOf(patterns);
+  const told = (span: Span): boolean => tests.some((pattern) => pattern.test(textAt(text, span)));
+  const brackets = BRACKETS.test(text) ? spansOf(BRACKETED, text).filter(told) : [];
+  if (brackets.length > 0) return brackets.map(sign);
+  const line = visibleSpan(text);
+  const isRemark = !marker && sentences.length <= REMARK_SENTENCES && line.end - line.start <= SHORT_LINE;
+  return isRemark && told(line) ? [sign(line)] : [];
 }
 
 /** Whether a sign adds nothing to a larger one, as 公众号 in 欢迎关注公众号. */

@@ -1,4 +1,4 @@
-import { compilePattern, type Pattern } from '../model/profile.ts';
+import { compilePattern, type Pattern } from './profile.ts';
 
 const compiled = new WeakMap<readonly Pattern[], readonly RegExp[]>();
 const everywhere = new WeakMap<readonly Pattern[], readonly RegExp[]>();
