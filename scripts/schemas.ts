@@ -70,6 +70,8 @@ const reduplications = z.strictObject({
   characters: z.array(doubledCharacter),
   once: texts,
   frequent: texts,
+  acts: texts,
+  joined: texts,
   frames: texts,
   compounds: texts,
   verbs: text,

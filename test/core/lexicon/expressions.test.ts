@@ -17,7 +17,7 @@ const book = new ExpressionBook(
     alternatives: ['再接再利'],
   }),
   () => alike,
-  () => borders,
+  borders,
 );
 
 function near(text: string): readonly string[] {

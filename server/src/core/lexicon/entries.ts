@@ -92,6 +92,10 @@ export interface Reduplications {
   readonly once: readonly string[];
   /** Words that may meet themselves (工作|工作组), so that a second one is a slip only at the end of a clause. */
   readonly frequent: readonly string[];
+  /** Those of them that may have an object which begins alike: 组织|组织生活会. */
+  readonly acts: readonly string[];
+  /** Words that end one name and begin another: 省人民政府|政府采购, 支队|支队长. Between other words they stand once. */
+  readonly joined: readonly string[];
   /** Frames that hold a preposition twice; the last character is the one too many: 在做到在. */
   readonly frames: readonly string[];
   /** Four characters whose first two are at times typed again behind them: 监督管理|监督. */

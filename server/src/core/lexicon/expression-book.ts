@@ -49,9 +49,9 @@ export class ExpressionBook {
   readonly #collocationsEnd: number;
   readonly #triples: Triples;
   readonly #alikeness: () => Alikeness;
-  readonly #borders: () => WordBorders;
+  readonly #borders: WordBorders;
 
-  constructor(tables: ExpressionTables, alikeness: () => Alikeness, borders: () => WordBorders) {
+  constructor(tables: ExpressionTables, alikeness: () => Alikeness, borders: WordBorders) {
     this.#rows = tables.rows;
     this.#idiomsEnd = tables.ends[0] as number;
     this.#collocationsEnd = tables.ends[1] as number;
@@ -100,7 +100,7 @@ export class ExpressionBook {
 
   /** Whether the odd character is like the one that is meant, and no word goes on over either end of the four. */
   #isSlip(text: string, { start, offset, place }: Difference): boolean {
-    if (!this.#borders().fit(text, { start, end: start + LENGTH })) return false;
+    if (!this.#borders.fit(text, { start, end: start + LENGTH })) return false;
     return this.#alikeness().areAlike(
       text.charAt(offset),
       String.fromCharCode(this.#rows[place + offset - start] as number),

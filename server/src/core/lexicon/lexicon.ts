@@ -23,6 +23,7 @@ export class Lexicon {
   readonly data: LexiconData;
   readonly tables: LexiconTables;
   readonly expressions: ExpressionBook;
+  readonly borders: WordBorders;
   readonly #titles: () => TitleBook;
   readonly #shelves: readonly Shelf[];
   readonly #trie: Trie;
@@ -32,20 +33,20 @@ export class Lexicon {
   /** @param tables what `tables` of a lexicon with these data and this code gave; compiled anew where there is nothing */
   constructor(data: LexiconData, tables?: LexiconTables | undefined) {
     const homophones = once(() => new Homophones(this.tables.homophones));
-    const borders = once(() => new WordBorders(this.tables.borders));
-    const alikeness = once(() => new Alikeness(homophones(), data.lookalikes));
     this.data = data;
     this.#titles = once(() => new TitleBook(data.titles, homophones));
     this.#shelves = [
       ...phraseShelves(new Phrases(data)),
       ...wordShelves(data),
-      ...wordingShelves(data, borders),
+      ...wordingShelves(data, (text, at) => this.borders.fit(text, at)),
       ...titleShelves(this.#titles),
       ...termShelves(data),
     ];
     this.tables = tables ?? compileTables(this.#shelves, data);
     this.#trie = new Trie(this.tables.trie);
-    this.expressions = new ExpressionBook(this.tables.expressions, alikeness, borders);
+    this.borders = new WordBorders(this.tables.borders);
+    const alikeness = once(() => new Alikeness(homophones(), data.lookalikes));
+    this.expressions = new ExpressionBook(this.tables.expressions, alikeness, this.borders);
   }
 
   get titles(): TitleBook {

@@ -1,13 +1,15 @@
 import type { DatedEntry, LexiconData, ParticleFrame, Particles, SpellingGroup, WordingEntry } from './entries.ts';
 import { type Literal, literalsOf, type Shelf } from './shelf.ts';
 import { ANYWHERE, DescribedSurroundings, type Surroundings } from './surroundings.ts';
-import type { WordBorders } from './word-borders.ts';
 import { Wording, type WordingAdvice, type WordingUse } from './wording.ts';
 
-/** Wrong words, empty wordings, particles, spellings that have a rival, and what time has overtaken. */
-export function wordingShelves(data: LexiconData, borders: () => WordBorders): readonly Shelf[] {
+/**
+ * Wrong words, empty wordings, particles, spellings that have a rival, and what time has overtaken.
+ * @param isApart whether no two words meet where something stands
+ */
+export function wordingShelves(data: LexiconData, isApart: Surroundings['fit']): readonly Shelf[] {
   return [
-    misspellings(data, borders),
+    misspellings(data, { fit: isApart }),
     entryShelf('word', () => data.confusions.contextual),
     entryShelf('redundancy', () => data.collocations),
     particleShelf(() => data.particles),
@@ -16,9 +18,8 @@ export function wordingShelves(data: LexiconData, borders: () => WordBorders): r
   ];
 }
 
-/** Wrong forms of words; those of two characters may also be where two words meet, which is the detail. */
-function misspellings(data: LexiconData, borders: () => WordBorders): Shelf {
-  const insideWord: Surroundings = { fit: (text, at) => borders().fit(text, at) };
+/** Wrong forms of words; those of two characters, which have a detail, may also be where two words meet. */
+function misspellings(data: LexiconData, notMet: Surroundings): Shelf {
   return {
     literals: () =>
       Object.values(data.confusions.words).flatMap((forms, entry) =>
@@ -29,7 +30,7 @@ function misspellings(data: LexiconData, borders: () => WordBorders): Shelf {
         use: 'word',
         right: [Object.keys(data.confusions.words)[entry] as string],
       });
-      return { kind: 'wording', wording: new Wording(advise, mayMeet ? insideWord : ANYWHERE) };
+      return { kind: 'wording', wording: new Wording(advise, mayMeet ? notMet : ANYWHERE) };
     },
   };
 }

@@ -13,6 +13,8 @@ export interface DoubledClause {
 
 const SHORTEST = { twice: 4, restart: 5 };
 const ENDS = '。；！？';
+// 居住。居住是指甲, 管理。管理的范围: the next sentence takes up the word of the last.
+const TAKES_UP = /^(?:的|是指|指|包括|应当|是)/;
 // 没有甲，没有甲，就没有乙: the second one begins a step of its own.
 const STEP = /^[就才也都便再又还更要则何只方那会能没不越]/;
 
@@ -48,7 +50,7 @@ function readRestart(text: string, start: number, stop: number, next: number): D
   if (length < SHORTEST.restart || goesOn > next || !'。；，'.includes(text.charAt(stop))) return undefined;
   if (!isSame(text, start, stop + 1, length)) return undefined;
   const isList = text.charAt(goesOn) === '、';
-  const isLonger = text.charAt(stop) === '。' && isHan(text, goesOn);
+  const isLonger = text.charAt(stop) === '。' && isHan(text, goesOn) && !TAKES_UP.test(text.slice(goesOn, goesOn + 2));
   return isList || isLonger ? { type: 'restart', span: { start, end: stop + 1 } } : undefined;
 }
 

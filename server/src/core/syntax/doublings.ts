@@ -1,8 +1,9 @@
 import type { Match, Matches } from '../lexicon/matches.ts';
 import { type Doubling, Kind } from '../lexicon/meaning.ts';
+import type { WordBorders } from '../lexicon/word-borders.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import { isHan } from '../text/characters.ts';
-import { contains, overlaps, type Span } from '../text/span.ts';
+import { contains, overlaps, type Span, textAt } from '../text/span.ts';
 
 /** A stretch of text that stands once too often. */
 export interface Doubled {
@@ -19,6 +20,12 @@ const LONGEST = 19;
 const OPENERS = '的和与是们也';
 // 一个问题一个问题, 很强很强; and 的专利|的专利权, 有土地|有土地使用权, where two phrases meet.
 const RHETORICAL = '一每逐很越再几半';
+// Of foreign names: 俄罗斯|罗斯托夫.
+const SYLLABLES = '斯拉罗尔克特巴比奥米兹加基托瓦维亚尼玛莫丹奇迪塔蒂卡丽娜布鲁艾伊埃洛萨哈图阿';
+// 二〇|二〇年.
+const NUMERALS = /^[〇零一二三四五六七八九十百千万]+$/;
+// 一是是, 一要要.
+const ITEM_VERBS = '是要';
 const PARTICLES = '的地得对等有以为在向从和与把';
 // 努力努力再努力 is emphasis, and so is 再改进改进.
 const EMPHASIS_BEFORE = /(?:再|多|好好|常)$/;
@@ -33,7 +40,7 @@ const NONE: readonly Doubled[] = [];
 /** What stands twice in a row in a paragraph by a slip of the hand, in the order of the text; no place twice. */
 export function findDoubled(paragraph: Paragraph): readonly Doubled[] {
   const { text, matches } = paragraph;
-  const long = findLong(text);
+  const long = findLong(paragraph);
   if (long.length === 0 && !matches.has(Kind.doubled)) return NONE;
   const right = (span: Span): boolean => matches.of(Kind.reduplication).some((match) => explains(match, span));
   // 使|使命在肩: where the doubled character itself is right, it is no slip in a longer word either.
@@ -43,12 +50,14 @@ export function findDoubled(paragraph: Paragraph): readonly Doubled[] {
   for (const match of matches.of(Kind.doubled)) {
     for (const meaning of match.meanings) {
       if (meaning.kind !== 'doubled' || (meaning.shape !== 'verb' && right(match)) || meets(match, meaning)) continue;
-      const doubled = judge(text, match, meaning);
+      const doubled = judge(text, match, meaning) ?? judgeNoun(paragraph, match, meaning);
       if (doubled) found.push(doubled);
     }
   }
   for (const span of long) {
-    if (!right({ start: 2 * span.start - span.end, end: span.end })) found.push({ span, shape: 'word', safe: false });
+    const both = { start: 2 * span.start - span.end, end: span.end };
+    const isFrequent = matches.of(Kind.doubled).some((match) => isOf(match, both) && hasShape(match, 'frequent'));
+    if (!isFrequent && !right(both)) found.push({ span, shape: 'word', safe: false });
   }
   found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return found.filter(({ span }, index) => !found.slice(0, index).some((earlier) => overlaps(earlier.span, span)));
@@ -82,7 +91,11 @@ function judge(text: string, { start, end }: Span, doubling: Doubling): Doubled 
   switch (doubling.shape) {
     case 'character': {
       const { entry } = doubling;
-      if (before === '一' || (before !== '' && entry.before.includes(before))) return undefined;
+      if (
+        (before === '一' && !ITEM_VERBS.includes(entry.character)) ||
+        (before !== '' && entry.before.includes(before))
+      )
+        return undefined;
       if (after !== '' && entry.after.includes(after)) return undefined;
       return slip(start + 1, end, entry.safe);
     }
@@ -108,6 +121,22 @@ function judge(text: string, { start, end }: Span, doubling: Doubling): Doubled 
   }
 }
 
+/** A noun that nothing before it goes on with is a slip also where a word follows: 的问题|问题主要. */
+function judgeNoun({ text, lexicon }: Paragraph, { start, end }: Span, { shape }: Doubling): Doubled | undefined {
+  if (shape !== 'frequent' || (isHan(text, start - 1) && text.charAt(start - 1) !== '的')) return undefined;
+  const copy = { start: (start + end) / 2, end };
+  if (!isHan(text, end) || lexicon.data.reduplications.acts.includes(textAt(text, copy))) return undefined;
+  return { span: copy, shape, safe: false };
+}
+
+function isOf(match: Span, { start, end }: Span): boolean {
+  return match.start === start && match.end === end;
+}
+
+function hasShape({ meanings }: Match, shape: Doubling['shape']): boolean {
+  return meanings.some((meaning) => meaning.kind === 'doubled' && meaning.shape === shape);
+}
+
 // Where each pair of neighbours stood last, in places of a counter that runs on from text to text, so that nothing has to
 // be cleared between them. Pairs may share a slot; a stretch that stands twice has several pairs.
 const SLOTS = 1 << 13;
@@ -115,8 +144,9 @@ const RANGE = 0xffff;
 const last = new Uint16Array(SLOTS);
 let counter = 0;
 
-/** The second copies of what stands twice in a row and is 3 to 19 ideographs long; some of them more than once. */
-function findLong(text: string): Span[] {
+/** The second copies of what stands twice in a row and is 2 to 19 ideographs long; some of them more than once. */
+function findLong(paragraph: Paragraph): Span[] {
+  const { text } = paragraph;
   const found: Span[] = [];
   const base = counter;
   let before = 0;
@@ -126,10 +156,10 @@ function findLong(text: string): Span[] {
     const distance = (base + i - (last[slot] as number)) & RANGE;
     last[slot] = base + i;
     before = code;
-    if (distance > LONGEST || distance < 3 || distance >= i) continue;
+    if (distance > LONGEST || distance < 2 || distance >= i) continue;
     const end = endOfCopy(text, i, distance);
     const span = { start: end - distance, end };
-    if (end > 0 && isSlip(text, span)) found.push(span);
+    if (end > 0 && isSlip(paragraph, span)) found.push(span);
   }
   counter = (base + text.length + LONGEST) & RANGE;
   return found;
@@ -148,11 +178,41 @@ function isSame(text: string, offset: number, distance: number): boolean {
   return text.charCodeAt(offset) === text.charCodeAt(offset - distance);
 }
 
-function isSlip(text: string, span: Span): boolean {
+function isSlip({ text, lexicon }: Paragraph, span: Span): boolean {
   for (let i = span.start; i < span.end; i++) if (!isHan(text, i)) return false;
   const first = text.charAt(span.start);
+  const length = span.end - span.start;
   if (RHETORICAL.includes(first) || PARTICLES.includes(first)) return false;
-  // 申请人|申请人民法院: three characters may be the beginning of a longer word.
-  if (span.end - span.start === 3 && isHan(text, span.end)) return false;
+  if (length === 2 && (!isPair(text, span) || joinsNames(text, lexicon.data.reduplications.joined, span))) return false;
+  if (length <= 3 && meetsWords(text, lexicon.borders, span)) return false;
   return new Set(text.slice(span.start, span.end)).size > 1 && !EMPHASIS_AFTER.test(text.slice(span.end));
+}
+
+/** Whether two characters may be a word: neither 念着|念着 nor two syllables of a foreign name, and no exclamation. */
+function isPair(text: string, { start, end }: Span): boolean {
+  if (
+    text.charAt(end - 1) === '着' ||
+    NUMERALS.test(text.slice(start, end)) ||
+    (isSyllable(text, start) && isSyllable(text, end - 1))
+  )
+    return false;
+  return text.charAt(start - 3) !== '“' && text.charAt(end) !== '”' && !EMPHASIS_BEFORE.test(text.slice(0, start - 2));
+}
+
+function joinsNames(text: string, joined: readonly string[], span: Span): boolean {
+  const isInside = isHan(text, span.end) && isHan(text, 2 * span.start - span.end - 1);
+  return isInside && joined.includes(textAt(text, span));
+}
+
+function isSyllable(text: string, offset: number): boolean {
+  return SYLLABLES.includes(text.charAt(offset));
+}
+
+/** Whether words meet so that they look like one doubled: 企业|创业|创新, 申请人|申请|人民法院. */
+function meetsWords(text: string, borders: WordBorders, { start, end }: Span): boolean {
+  const first = 2 * start - end;
+  const goesOn = isHan(text, end) && borders.isBeginning(text, end - 1);
+  if (end - start > 2) return goesOn;
+  const isMiddle = borders.isEnd(text, start);
+  return isMiddle && (goesOn || (isHan(text, first - 1) && borders.isEnd(text, first)));
 }
