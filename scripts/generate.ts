@@ -1,8 +1,9 @@
-// Writes what is derived from the rules: their pages, the settings in package.json, the schemas of the data files.
+// Writes what is derived from the rules and the data: the rules' pages, the settings in package.json, the schemas of the
+// data files, the snippets.
 // With --check it writes nothing and fails where a file is stale.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import corrections from '../server/data/lexicons/sounds.json';
-import { rules } from '../server/src/core/service.ts';
+import { createService, rules } from '../server/src/core/service.ts';
 import { languageData } from '../server/src/data.ts';
 import { homophones } from './homophones.ts';
 import { renderIndex, renderPage } from './render-pages.ts';
@@ -18,6 +19,7 @@ for (const [name, schema] of Object.entries(dataSchemas())) {
 }
 files.set('server/data/homophones.json', `${JSON.stringify(homophones(), null, 2)}\n`);
 files.set('server/data/sounds.json', `${JSON.stringify(soundsOf(languageData, corrections.entries), null, 2)}\n`);
+files.set('snippets/cailiao.json', `${JSON.stringify(snippets(), null, 2)}\n`);
 files.set('package.json', withSettings(readFileSync('package.json', 'utf8')));
 
 const known = new Set(files.keys());
@@ -31,6 +33,12 @@ if (process.argv.includes('--check')) {
 } else {
   for (const [path, content] of stale) writeFileSync(path, content);
   console.log(`${files.size} generated files, ${stale.length} written`);
+}
+
+/** All snippets by name, as VS Code reads them. */
+function snippets(): Record<string, unknown> {
+  const { drafting } = createService(languageData);
+  return Object.fromEntries(drafting.snippets.map(({ name, ...snippet }) => [name, snippet]));
 }
 
 /** The manifest with the rules' settings put where they belong; the rest is kept to the letter. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Piece, Pieces, Skeleton } from '../server/src/core/drafting/entries.ts';
 import type {
   Confusions,
   DatedEntry,
@@ -182,6 +183,7 @@ const genre = z.strictObject({
       role: z.enum([...SECTION_ROLES, ...BLOCK_ROLES]),
       heading: z.string(),
       required: z.boolean(),
+      share: z.number().int().min(1).max(100).exactOptional(),
       requiredWith: z.enum(SECTION_ROLES).exactOptional(),
     }),
   ),
@@ -195,10 +197,32 @@ const genre = z.strictObject({
         name: text,
         occasion: z.array(pattern).min(1),
         source: text,
-        aspects: z.array(z.strictObject({ name: text, patterns: z.array(pattern).min(1) })).min(3),
+        aspects: z
+          .array(z.strictObject({ name: text, patterns: z.array(pattern).min(1), asks: texts.length(3) }))
+          .min(3),
       }),
     )
     .exactOptional(),
+});
+const prefix = z.array(text).length(3);
+const piece = z.strictObject({
+  name: text,
+  prefix,
+  description: text,
+  genre: text.exactOptional(),
+  occasion: text.exactOptional(),
+  lines: texts.min(1),
+});
+const pieces = z.strictObject({ slots: z.record(text, text), aspect: text, pieces: z.array(piece) });
+const skeleton = z.strictObject({
+  name: text,
+  prefix,
+  description: text,
+  genre: text,
+  occasion: text.exactOptional(),
+  form: text.exactOptional(),
+  subject: text.exactOptional(),
+  parts: texts.min(2),
 });
 
 // The types that the core reads and the schemas that check the files say the same.
@@ -219,6 +243,9 @@ particles satisfies z.ZodType<Particles>;
 spellingGroup satisfies z.ZodType<SpellingGroup>;
 roleEntry satisfies z.ZodType<RoleEntry>;
 genre satisfies z.ZodType<GenreProfile>;
+piece satisfies z.ZodType<Piece>;
+pieces satisfies z.ZodType<Pieces>;
+skeleton satisfies z.ZodType<Skeleton>;
 
 /** The schema of each kind of data file, by the name of its JSON schema. */
 export const schemas = {
@@ -241,6 +268,8 @@ export const schemas = {
   sounds: file({ entries: z.array(sounds) }),
   roles: file({ entries: z.array(roleEntry) }),
   genre: file(genre.shape),
+  pieces: file(pieces.shape),
+  skeletons: file({ skeletons: z.array(skeleton) }),
 };
 
 /** The same as JSON schemas, for editors. */

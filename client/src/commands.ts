@@ -37,7 +37,7 @@ export function registerCommands(
     if (document) await action(document);
   };
   return [
-    commands.registerCommand('hegao.newDraft', () => newDraft(extensionUri)),
+    commands.registerCommand('hegao.newDraft', (skeleton?: unknown) => newDraft(connection, skeleton)),
     commands.registerCommand(
       'hegao.markAsDraft',
       onActive((document) => recognition.choose(document, 'draft')),

@@ -17,6 +17,8 @@ import {
   EDIT_SECTIONS_METHOD,
   type EditSectionsAnswer,
   type EditSectionsParams,
+  GENRES_METHOD,
+  type GenresAnswer,
   type InitializationOptions,
   LANGUAGE_ID,
   LENGTH_METHOD,
@@ -31,6 +33,9 @@ import {
   type RecognizeAnswer,
   type RecognizeParams,
   type SectionOperation,
+  SKELETON_METHOD,
+  type SkeletonAnswer,
+  type SkeletonParams,
 } from '../../server/src/protocol.ts';
 import type { Drafts } from './drafts.ts';
 import { narrowFormatting } from './formatting-scope.ts';
@@ -133,6 +138,17 @@ export class ServerConnection {
     if (!answer || 'reason' in answer) return answer;
     const edit = await this.#client.protocol2CodeConverter.asWorkspaceEdit(answer.edit);
     return edit && { edit, titles: answer.titles };
+  }
+
+  /** As what a draft may begin; `undefined` if there is no answer at the moment. */
+  async genres(): Promise<GenresAnswer | undefined> {
+    return this.#ask<GenresAnswer>(GENRES_METHOD, undefined);
+  }
+
+  /** A draft to be filled in, as a snippet; `undefined` if there is no answer at the moment. */
+  async skeleton(name: string): Promise<string | undefined> {
+    const params: SkeletonParams = { name };
+    return (await this.#ask<SkeletonAnswer>(SKELETON_METHOD, params))?.snippet;
   }
 
   async recognize(params: RecognizeParams): Promise<boolean> {

@@ -1,3 +1,5 @@
+import pieces from '../data/drafting/pieces.json';
+import skeletons from '../data/drafting/skeletons.json';
 import checkPerson from '../data/genres/check-person.json';
 import checkTeam from '../data/genres/check-team.json';
 import readingClass from '../data/genres/class.json';
@@ -52,4 +54,5 @@ export const languageData = {
   genres: [checkTeam, orglife, checkPerson, duty, lecture, survey, readingClass, talk, gain],
   roles: roles.entries,
   sounds,
+  drafting: { pieces, skeletons: skeletons.skeletons },
 } as unknown as LanguageData;

@@ -168,6 +168,38 @@ export const SECTION_COMMANDS = {
   demote: 'hegao.demoteSection',
 } as const;
 
+/** Request: the genres, and as what a draft of each may begin. Needs no document. */
+export const GENRES_METHOD = 'hegao/genres';
+export interface GenresAnswer {
+  readonly genres: readonly GenreChoice[];
+}
+export interface GenreChoice {
+  readonly id: string;
+  /** In Chinese, as all that follows. */
+  readonly name: string;
+  /** Its usual length in characters. */
+  readonly length: { readonly minimum: number; readonly maximum: number };
+  /** At least one. */
+  readonly skeletons: readonly SkeletonChoice[];
+}
+export interface SkeletonChoice {
+  /** By which it is asked for. */
+  readonly name: string;
+  /** What tells it from the others of its genre: the year or campaign; empty where there are none. */
+  readonly label: string;
+  readonly detail: string;
+}
+
+/** Request: a draft to be filled in. Needs no document; a name that is no skeleton's is answered by the error InvalidParams. */
+export const SKELETON_METHOD = 'hegao/skeleton';
+export interface SkeletonParams {
+  readonly name: string;
+}
+export interface SkeletonAnswer {
+  /** A snippet of the Language Server Protocol, with tab stops, choices and the date as a variable. */
+  readonly snippet: string;
+}
+
 /** Request: whether a text is clearly of the genre, told from its beginning. The text is not kept. */
 export const RECOGNIZE_METHOD = 'hegao/recognize';
 export interface RecognizeParams {

@@ -163,21 +163,21 @@ suite('snippets and genres', () => {
         document.paragraph(place).text.slice(title.start, title.end),
       );
     };
-    const of2023 = ['理论学习', '政治素质', '能力本领', '担当作为', '工作作风', '廉洁自律'].map(
-      (aspect) => `在${aspect}方面`,
-    );
-    const of2024 = [
-      '带头严守政治纪律和政治规矩，维护党的团结统一方面',
-      '带头增强党性、严守纪律、砥砺作风方面',
-      '带头在遵规守纪、清正廉洁前提下勇于担责、敢于创新方面',
-      '带头履行全面从严治党政治责任方面',
-    ];
-    for (const kind of ['框架：个人对照检查', '框架：班子对照检查']) {
-      assert.deepEqual(headings(`${kind}，2023年`), of2023);
-      assert.deepEqual(headings(`${kind}，2024年`), of2024);
+    const aspects = (genre: string, name: string): readonly string[] => {
+      const lists = service.genres.find(({ id }) => id === genre)?.aspects ?? [];
+      return lists.find((list) => list.name === name)?.aspects.map((aspect) => aspect.name) ?? [];
+    };
+    for (const { profile, skeletons: own } of service.drafting.starts) {
+      for (const { name } of profile.aspects ?? []) {
+        const skeleton = own.find(({ occasion }) => occasion === name);
+        assert.deepEqual(headings(`框架：${skeleton?.name}`), aspects(profile.id, name));
+      }
     }
-    assert.deepEqual(headings('存在的突出问题：2023年六个方面'), of2023);
-    assert.deepEqual(headings('存在的突出问题：2024年四个带头'), of2024);
+    assert.deepEqual(
+      headings('存在的突出问题：2023年六个方面'),
+      aspects('check-person', '2023年主题教育专题民主生活会'),
+    );
+    assert.deepEqual(headings('存在的突出问题：2024年四个带头'), aspects('check-person', '2024年度民主生活会'));
   });
 });
 
@@ -252,4 +252,4 @@ const PINYIN =
   '改gai 教jiao 整zheng 方fang 施shi 明ming 是shi 条tiao 析xi 架jia 标biao 框kuang 案an 款kuan 比bi 汇hui 照zhao 班ban 研yan 称cheng ' +
   '第di 结jie 署shu 育yu 致zhi 获huo 落luo 表biao 要yao 言yan 讨tao 语yu 说shuo 读du 谓wei 谢xie 足zu 问wen 面mian 项xiang 题ti 首shou ' +
   '党dang 基ji 履lv 廉lian 建jian 律lv 成cheng 打da 效xiao 文wen 本ben 正zheng 法fa 洁jie 活huo 生sheng 策ce 算suan 组zu 织zhi ' +
-  '职zhi 自zi 议yi 课ke 调diao 述shu 做zuo';
+  '职zhi 自zi 议yi 课ke 调diao 述shu 做zuo 四si 勉mian 励li 风feng';

@@ -1,6 +1,7 @@
 import { type Subject, subjectOf } from './completion/catalog.ts';
 import { suggest } from './completion/suggest.ts';
 import type { Suggestion, SuggestOptions } from './completion/suggestion.ts';
+import { Drafting } from './drafting/drafting.ts';
 import type { Configuration } from './engine/configuration.ts';
 import { Linter, type LinterHost } from './engine/linter.ts';
 import { Document } from './model/document.ts';
@@ -11,6 +12,8 @@ import type { GenreProfile } from './model/profile.ts';
 
 export type { Subject } from './completion/catalog.ts';
 export type { Suggestion, SuggestionKind, SuggestOptions } from './completion/suggestion.ts';
+export type { Drafting, GenreStart, Snippet } from './drafting/drafting.ts';
+export type { Skeleton } from './drafting/entries.ts';
 export { editsAfterEnter } from './editing/after-enter.ts';
 export { editSections, type Refused } from './editing/edit-sections.ts';
 export type { SectionEdits, SectionOperation, Target } from './editing/operation.ts';
@@ -51,6 +54,8 @@ export { covers, type Span } from './text/span.ts';
 /** The core for those who live outside it: the language server and the command line. */
 export interface Service {
   readonly genres: readonly GenreProfile[];
+  /** What drafts are begun with. */
+  readonly drafting: Drafting;
   /** Reads a text. Never fails. Give the version before, if there is one: what did not change is not read again. */
   read(text: string, mode: TextMode, configuration?: Configuration, previous?: Document): Document;
   /** A linter for one configuration; keep it, it remembers what it has checked. */
@@ -68,6 +73,7 @@ export function createService(data: LanguageData): Service {
   const language = new Language(data);
   return {
     genres: data.genres,
+    drafting: new Drafting(data.drafting, data.genres),
     read(text, mode, configuration, previous) {
       const genre = configuration?.genre;
       const settled = genre !== undefined && data.genres.some((profile) => profile.id === genre) ? genre : undefined;

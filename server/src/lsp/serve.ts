@@ -6,6 +6,7 @@ import { provideCodeLenses } from './code-lenses.ts';
 import { provideCompletion } from './completion.ts';
 import { provideCorrespondence } from './correspondence.ts';
 import { provideDiagnostics } from './diagnostics.ts';
+import { provideDrafting } from './drafting.ts';
 import { provideFolding } from './folding.ts';
 import { provideFormatting } from './formatting.ts';
 import { provideHover } from './hover.ts';
@@ -48,6 +49,7 @@ function start(session: Session): void {
   provideRename(session);
   provideCorrespondence(session);
   provideLength(session);
+  provideDrafting(session);
   provideFormatting(session);
   provideOnType(session);
   provideSectionEdits(session);

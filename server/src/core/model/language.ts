@@ -1,3 +1,4 @@
+import type { DraftingData } from '../drafting/entries.ts';
 import type { LexiconData } from '../lexicon/entries.ts';
 import { Lexicon } from '../lexicon/lexicon.ts';
 import { once } from '../lexicon/once.ts';
@@ -11,6 +12,7 @@ export interface LanguageData {
   readonly genres: readonly GenreProfile[];
   readonly roles: readonly RoleEntry[];
   readonly sounds: SoundsData;
+  readonly drafting: DraftingData;
   /** The lexicons compiled (`Lexicon.tables`), where they were stored. */
   readonly tables?: LexiconTables;
 }

@@ -68,6 +68,8 @@ export interface Aspect {
   /** The heading to suggest where it is missing. */
   readonly name: string;
   readonly patterns: readonly Pattern[];
+  /** What a skeleton asks for under it: a first fault, an example of it, a second fault. */
+  readonly asks: readonly string[];
 }
 
 /** A part of a write-up, in the order of `parts`. */
@@ -76,6 +78,8 @@ export interface Part {
   /** The heading to suggest where it is missing. */
   readonly heading: string;
   readonly required: boolean;
+  /** How much of the whole text it usually takes, in percent. */
+  readonly share?: number;
   /** Where present: required only in a text that has a section of this role. */
   readonly requiredWith?: SectionRole;
 }
