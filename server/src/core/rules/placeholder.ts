@@ -9,11 +9,13 @@ interface Placed extends Placeholder {
 }
 
 const FEW_LABELS = 3;
+// With more notes than these a text has just been begun: one tells of all.
+const FEW_NOTES = 5;
 
 export const placeholder = documentRule({
   id: 'placeholder',
   summary: '模板里的占位符和空白应当换成实际内容。',
-  why: '“XX”“××”“某某”“____”“【填写……】”是套用模板、隐去名称时留下的，定稿里不应还有。“某些”“某单位”、乘号、罗马数字、被隐去名字的“张某某”不管；Markdown 里成对的“**”是加粗，也不管。',
+  why: '“XX”“××”“某某”“____”“【填写……】”是套用模板、隐去名称时留下的，定稿里不应还有。“某些”“某单位”、乘号、罗马数字、被隐去名字的“张某某”不管；刚搭好框架、待填的提示多于五处时，只有第一处按警告标出，其余是提示；Markdown 里成对的“**”是加粗，也不管。',
   tier: 'convention',
   source: '公文校对通例',
   severity: 'warning',
@@ -31,8 +33,12 @@ export const placeholder = documentRule({
         !allowed.includes(writtenAt(document, one)) &&
         !isMarkdownSign(marks, one.place, one.span),
     );
-    const note = left.length > 1 ? `，全文共 ${left.length} 处` : '';
-    for (const [index, one] of left.entries()) yield report(document, one, index === 0 ? note : '');
+    const count = left.length > 1 ? `，全文共 ${left.length} 处` : '';
+    const isBegun = left.filter(({ type }) => type === 'note').length > FEW_NOTES;
+    for (const [index, one] of left.entries()) {
+      const found = report(document, one, index === 0 ? count : '');
+      yield isBegun && index > 0 && one.type === 'note' ? { ...found, severity: 'hint' } : found;
+    }
   },
   examples: [
     { bad: '在⟦XX⟧镇党委的领导下，⟦××⟧村完成了任务。' },
@@ -58,11 +64,11 @@ export const placeholder = documentRule({
   ],
 });
 
-function report(document: Document, one: Placed, note: string): Report {
+function report(document: Document, one: Placed, count: string): Report {
   const { place, span, type } = one;
   return {
     span: document.at(place, span),
-    message: `${messageOf(one, writtenAt(document, one))}${note}`,
+    message: `${messageOf(one, writtenAt(document, one))}${count}`,
     ...((type === 'number' || type === 'label') && { severity: 'information' }),
   };
 }
