@@ -79,6 +79,10 @@ const exercises: { readonly [K in keyof ServerCapabilities]: Exercise } = {
     await session.changeSettings(null);
     assert.equal((await session.codeLenses())?.length, 2);
   },
+  async inlayHintProvider(session) {
+    await session.change([{ text: '学习心得体会\n一、学习体会\n很受教育。' }]);
+    assert.equal((await session.inlayHints())?.length, 1);
+  },
   async referencesProvider(session) {
     await session.change([{ text: '学习“正字法”，用好正字法。' }]);
     assert.equal((await session.references('正字法'))?.length, 2);

@@ -143,7 +143,7 @@ describe('ill-formed settings', () => {
       completion: { enabled: true, pinyin: true },
       codeLens: false,
       format: { indent: 'keep', blankLines: 'keep' },
-      length: { target: 0, charactersPerMinute: 200 },
+      length: { target: 0, charactersPerMinute: 200, hints: true },
       autoNumber: true,
     });
     const empty = { rules: null, genre: null, documents: null, maxDiagnostics: null, maxFileSize: null, format: null };
@@ -157,7 +157,7 @@ describe('ill-formed settings', () => {
       [[], 1],
       [{ rules: [], genre: 'talk', documents: 'none', maxDiagnostics: 2.5, maxFileSize: '5' }, 5],
       [{ format: { indent: 'tabs', blankLines: true } }, 2],
-      [{ length: { target: -1, charactersPerMinute: 0 }, codeLens: 'on' }, 3],
+      [{ length: { target: -1, charactersPerMinute: 0, hints: 1 }, codeLens: 'on' }, 4],
       [{ rules: 'off', genre: {}, documents: true, maxDiagnostics: -1, maxFileSize: 0, autoNumber: 'yes' }, 6],
     ] as const) {
       const told: string[] = [];

@@ -42,6 +42,9 @@ import {
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
+  type InlayHint,
+  InlayHintRefreshRequest,
+  InlayHintRequest,
   type Location,
   LogMessageNotification,
   type Position,
@@ -147,7 +150,7 @@ export class TestSession {
   readonly logged: string[] = [];
   readonly published: PublishDiagnosticsParams[] = [];
   readonly registered: Registration[] = [];
-  /** What the server sent to have things asked for again: `diagnostics`, `outlines`, `code lenses`. */
+  /** What the server sent to have things asked for again: `diagnostics`, `outlines`, `code lenses`, `inlay hints`. */
   readonly refreshed: string[] = [];
   /** What the client does with an edit that the server wants applied. */
   applyEdit: (edit: WorkspaceEdit) => Promise<ApplyWorkspaceEditResult> = async () => ({ applied: false });
@@ -166,6 +169,7 @@ export class TestSession {
     client.onRequest(ApplyWorkspaceEditRequest.type, async ({ edit }) => this.applyEdit(edit));
     client.onRequest(DiagnosticRefreshRequest.type, () => void this.refreshed.push('diagnostics'));
     client.onRequest(CodeLensRefreshRequest.type, () => void this.refreshed.push('code lenses'));
+    client.onRequest(InlayHintRefreshRequest.type, () => void this.refreshed.push('inlay hints'));
     client.onRequest(RegistrationRequest.type, ({ registrations }) => void this.registered.push(...registrations));
     client.onRequest(ConfigurationRequest.type, ({ items }) => {
       this.asked.push(...items.map(({ scopeUri }) => scopeUri));
@@ -276,6 +280,11 @@ export class TestSession {
     return this.client.sendRequest(LENGTH_METHOD, { textDocument: { uri }, ...(range && { range }) });
   }
 
+  /** Those of the whole text, or of a part of it. */
+  inlayHints(range = wholeOf(this.text()), uri = URI): Promise<InlayHint[] | null> {
+    return this.client.sendRequest(InlayHintRequest.type, { textDocument: { uri }, range });
+  }
+
   codeLenses(uri = URI): Promise<CodeLens[] | null> {
     return this.client.sendRequest(CodeLensRequest.type, { textDocument: { uri } });
   }
@@ -362,6 +371,10 @@ export class TestSession {
       await new Promise((resolve) => setTimeout(resolve, 1));
     }
   }
+}
+
+function wholeOf(text: TextDocument): Range {
+  return { start: text.positionAt(0), end: text.positionAt(text.getText().length) };
 }
 
 /** The same service, whose linters know only these rules. */

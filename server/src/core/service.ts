@@ -28,6 +28,7 @@ export { format } from './formatting/format.ts';
 export type { LayoutStyle } from './formatting/lay-out.ts';
 export { Lengths } from './length/lengths.ts';
 export { type LengthTarget, type Measure, measure, targetOf } from './length/measure.ts';
+export { type ShortPart, shortParts } from './length/short-parts.ts';
 export { PHRASE_KINDS } from './lexicon/phrase.ts';
 export { type Mention, mentionAt } from './mention/mention.ts';
 export { type OwnName, ownNamesOf } from './mention/own-names.ts';

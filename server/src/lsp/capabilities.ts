@@ -24,6 +24,7 @@ export interface Client {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesCodeLenses: boolean;
+  readonly refreshesInlayHints: boolean;
   /** It asks what can be renamed before it asks for the new name. */
   readonly preparesRename: boolean;
   readonly relatedInformation: boolean;
@@ -56,6 +57,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     relatedInformation: wantsRelated(textDocument),
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
@@ -90,6 +92,7 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     hoverProvider: true,
     completionProvider: { triggerCharacters: [...TRIGGERS], resolveProvider: true },
     codeLensProvider: {},
+    inlayHintProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
     renameProvider: client.preparesRename ? { prepareProvider: true } : true,

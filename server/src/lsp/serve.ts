@@ -10,6 +10,7 @@ import { provideDrafting } from './drafting.ts';
 import { provideFolding } from './folding.ts';
 import { provideFormatting } from './formatting.ts';
 import { provideHover } from './hover.ts';
+import { provideInlayHints } from './inlay-hints.ts';
 import { provideLength } from './length.ts';
 import { provideOnType } from './on-type.ts';
 import { provideOutlines } from './outline.ts';
@@ -39,6 +40,7 @@ function start(session: Session): void {
   const refreshDiagnostics = provideDiagnostics(session);
   const refreshOutlines = provideOutlines(session);
   const refreshCodeLenses = provideCodeLenses(session);
+  const refreshInlayHints = provideInlayHints(session);
   provideCodeActions(session);
   provideSymbols(session);
   provideFolding(session);
@@ -60,6 +62,7 @@ function start(session: Session): void {
     refreshDiagnostics();
     refreshOutlines();
     refreshCodeLenses();
+    refreshInlayHints();
   });
   connection.onInitialized(() => {
     if (!client.registersConfiguration) return;

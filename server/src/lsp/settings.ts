@@ -31,6 +31,8 @@ export interface Settings {
     readonly target: number;
     /** How fast a text is spoken. */
     readonly charactersPerMinute: number;
+    /** Whether parts that are still to be written tell how long they usually are. */
+    readonly hints: boolean;
   };
   /** Whether Enter behind a numbered paragraph starts the next one. */
   readonly autoNumber: boolean;
@@ -112,6 +114,7 @@ export function readSettings(given: unknown, genres: readonly string[], complain
     length: {
       target: read('length.target', 0, '不小于 0 的整数', isCountOrNone),
       charactersPerMinute: read('length.charactersPerMinute', 200, '不小于 1 的整数', isCount),
+      hints: read('length.hints', true, ' true 或 false', isBoolean),
     },
     autoNumber: read('autoNumber', true, ' true 或 false', isBoolean),
   };
