@@ -9,6 +9,7 @@ import { recognizes } from './model/genre.ts';
 import { Language, type LanguageData } from './model/language.ts';
 import type { TextMode } from './model/paragraph.ts';
 import type { GenreProfile } from './model/profile.ts';
+import { once } from './once.ts';
 
 export type { Subject } from './completion/catalog.ts';
 export type { Suggestion, SuggestionKind, SuggestOptions } from './completion/suggestion.ts';
@@ -72,9 +73,12 @@ export interface Service {
 /** Compiles the data, once. Throws a SyntaxError that names the pattern if a pattern of the data is no valid one. */
 export function createService(data: LanguageData): Service {
   const language = new Language(data);
+  const drafting = once(() => new Drafting(data.drafting, data.genres));
   return {
     genres: data.genres,
-    drafting: new Drafting(data.drafting, data.genres),
+    get drafting() {
+      return drafting();
+    },
     read(text, mode, configuration, previous) {
       const genre = configuration?.genre;
       const settled = genre !== undefined && data.genres.some((profile) => profile.id === genre) ? genre : undefined;

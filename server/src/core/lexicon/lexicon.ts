@@ -1,10 +1,10 @@
+import { once } from '../once.ts';
 import { Alikeness } from './alikeness.ts';
 import type { LexiconData } from './entries.ts';
 import { ExpressionBook } from './expression-book.ts';
 import { Homophones } from './homophones.ts';
 import { type Match, Matches } from './matches.ts';
 import type { Meaning } from './meaning.ts';
-import { once } from './once.ts';
 import { phraseShelves } from './phrase-shelves.ts';
 import { Phrases } from './phrases.ts';
 import { literalsOf, type Shelf } from './shelf.ts';

@@ -1,9 +1,9 @@
 import type { DraftingData } from '../drafting/entries.ts';
 import type { LexiconData } from '../lexicon/entries.ts';
 import { Lexicon } from '../lexicon/lexicon.ts';
-import { once } from '../lexicon/once.ts';
 import { Sounds, type SoundsData } from '../lexicon/sounds.ts';
 import type { LexiconTables } from '../lexicon/tables.ts';
+import { once } from '../once.ts';
 import { compilePattern, type GenreProfile, type Pattern, type RoleEntry, type SectionRole } from './profile.ts';
 
 /** The data that the core is given: what the files under server/data hold. */
