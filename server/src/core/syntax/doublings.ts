@@ -57,7 +57,8 @@ export function findDoubled(paragraph: Paragraph): readonly Doubled[] {
   for (const span of long) {
     const both = { start: 2 * span.start - span.end, end: span.end };
     const isFrequent = matches.of(Kind.doubled).some((match) => isOf(match, both) && hasShape(match, 'frequent'));
-    if (!isFrequent && !right(both)) found.push({ span, shape: 'word', safe: false });
+    const isRight = matches.of(Kind.reduplication).some((word) => contains(word, both));
+    if (!isFrequent && !isRight) found.push({ span, shape: 'word', safe: false });
   }
   found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return found.filter(({ span }, index) => !found.slice(0, index).some((earlier) => overlaps(earlier.span, span)));
