@@ -117,14 +117,16 @@ const expressions = z.strictObject({
 });
 const lookalikes = z.array(z.string().min(2));
 const particles = z.strictObject({
-  lists: z.record(z.string().regex(/^[a-z]+$/), texts),
+  lists: z.record(z.string().regex(/^[a-z]+$/), z.array(z.string().regex(/^\S+(?: \S+)*$/))),
   frames: z.array(
     z.strictObject({
       id: text,
       heads: texts.min(1),
+      longerWords: texts.min(1).exactOptional(),
       particle: text,
       right: text,
       why: text,
+      level: z.enum(['warning', 'information', 'hint']).exactOptional(),
       ...context,
       examples: texts.min(1),
     }),

@@ -200,7 +200,7 @@ export interface Expressions {
 
 /** 的, 地 and 得 where another one of them belongs. */
 export interface Particles {
-  /** Words that the frames refer to as `{name}`, as heads and in patterns. */
+  /** Words that the frames refer to as `{name}`, as heads and in patterns; a line holds one or several with blanks between. */
   readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly frames: readonly ParticleFrame[];
 }
@@ -208,12 +208,17 @@ export interface Particles {
 /** One closed shape: 坚定 + 的 + 做到. */
 export interface ParticleFrame extends Context {
   readonly id: string;
-  /** What stands before the particle: words, or `{name}` for a list. */
+  /** What stands before the particle: words, or `{name}` for a word of a list, which is the same throughout a head. */
   readonly heads: readonly string[];
+  /** Longer words (or lists) of which a head may be the end, and is no head then: 思想 where 想 is one. */
+  readonly longerWords?: readonly string[];
+  /** Several are separated by `|`. */
   readonly particle: string;
   readonly right: string;
   /** In Chinese, for the writer. */
   readonly why: string;
+  /** Only where it differs from the rule's own. */
+  readonly level?: WordingEntry['level'];
   /** Faulty uses in ⟦⟧, and right ones without; run as tests. */
   readonly examples: readonly string[];
 }

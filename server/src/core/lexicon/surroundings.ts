@@ -1,5 +1,8 @@
+import { once } from '../once.ts';
 import type { Span } from '../text/span.ts';
-import type { Context, Particles } from './entries.ts';
+import { type Beginnings, beginningsOf } from './beginnings.ts';
+import type { Context } from './entries.ts';
+import type { WordLists } from './particle-frames.ts';
 
 /** Where a literal is at fault. */
 export interface Surroundings {
@@ -8,77 +11,77 @@ export interface Surroundings {
 
 export const ANYWHERE: Surroundings = { fit: () => true };
 
-type Lists = Particles['lists'];
-type Side = 'before' | 'after';
-
+const NO_LISTS: WordLists = new Map();
 const SYNTAX = /[\\[\](){}|.*+?^$…]/;
 const GAP = '[^，。；：！？]{0,10}?';
-const NOTHING: readonly string[] = [];
 
 /** Those that a data file describes; made ready when a text first asks, once for all literals. */
 export class DescribedSurroundings implements Surroundings {
-  readonly #context: Context;
-  readonly #lists: Lists;
-  #sides: Readonly<Record<keyof Context, Neighbours>> | undefined;
+  /** What may stand behind the literal; looked at first, as few texts go on to where an expression must be compiled. */
+  readonly #next: () => Beginnings;
+  readonly #after: Neighbours | undefined;
+  readonly #notAfter: Neighbours | undefined;
+  readonly #before: Neighbours | undefined;
+  readonly #notBefore: Neighbours | undefined;
 
-  constructor(context: Context, lists: Lists = {}) {
-    this.#context = context;
-    this.#lists = lists;
+  constructor({ before, notBefore, after, notAfter }: Context, lists = NO_LISTS) {
+    this.#next = once(() => beginningsOf(after ?? [], lists));
+    this.#after = after && new Neighbours('after', after, lists);
+    this.#notAfter = notAfter && new Neighbours('after', notAfter, lists);
+    this.#before = before && new Neighbours('before', before, lists);
+    this.#notBefore = notBefore && new Neighbours('before', notBefore, lists);
   }
 
   /** Whether they are there around a stretch of text. Throws a SyntaxError for a pattern that is none. */
   fit(text: string, { start, end }: Span): boolean {
-    this.#sides ??= this.#prepare();
-    const { before, notBefore, after, notAfter } = this.#sides;
     return (
-      (!this.#context.after || after.stand(text, end)) &&
-      !notAfter.stand(text, end) &&
-      (!this.#context.before || before.stand(text, start)) &&
-      !notBefore.stand(text, start)
+      this.#next().has(text.charAt(end)) &&
+      this.#after?.stand(text, end) !== false &&
+      this.#before?.stand(text, start) !== false &&
+      !this.#notAfter?.stand(text, end) &&
+      !this.#notBefore?.stand(text, start)
     );
-  }
-
-  #prepare(): Readonly<Record<keyof Context, Neighbours>> {
-    const { before, notBefore, after, notAfter } = this.#context;
-    return {
-      before: new Neighbours('before', before, this.#lists),
-      notBefore: new Neighbours('before', notBefore, this.#lists),
-      after: new Neighbours('after', after, this.#lists),
-      notAfter: new Neighbours('after', notAfter, this.#lists),
-    };
   }
 }
 
 /** What may stand on one side of a literal. */
 class Neighbours {
-  readonly #side: Side;
-  /** Most are plain words, which need no expression. */
+  readonly #isBefore: boolean;
+  /** Many are plain words, which need no expression. */
   readonly #words: readonly string[];
-  readonly #patterns: readonly string[];
-  #expression: RegExp | undefined;
+  readonly #expression: (() => RegExp) | undefined;
 
-  constructor(side: Side, patterns: readonly string[] = NOTHING, lists: Lists) {
-    const expanded = patterns.map((pattern) => expand(pattern, lists));
-    this.#side = side;
-    this.#words = expanded.filter((pattern) => !SYNTAX.test(pattern));
-    this.#patterns = expanded.filter((pattern) => SYNTAX.test(pattern));
+  constructor(side: 'before' | 'after', patterns: readonly string[], lists: WordLists) {
+    const others = patterns.filter((pattern) => SYNTAX.test(pattern));
+    this.#isBefore = side === 'before';
+    this.#words = patterns.filter((pattern) => !SYNTAX.test(pattern));
+    if (others.length > 0)
+      this.#expression = once(() => new RegExp(`(?${this.#isBefore ? '<' : ''}=${joined(others, lists)})`, 'y'));
   }
 
   /** Whether one of them stands right before or right behind an offset. */
   stand(text: string, offset: number): boolean {
-    const isBefore = this.#side === 'before';
-    if (this.#words.some((word) => (isBefore ? text.endsWith(word, offset) : text.startsWith(word, offset))))
-      return true;
-    if (this.#patterns.length === 0) return false;
-    this.#expression ??= new RegExp(`(?${isBefore ? '<' : ''}=${this.#patterns.join('|')})`, 'y');
-    this.#expression.lastIndex = offset;
-    return this.#expression.test(text);
+    for (const word of this.#words)
+      if (this.#isBefore ? text.endsWith(word, offset) : text.startsWith(word, offset)) return true;
+    if (!this.#expression) return false;
+    const expression = this.#expression();
+    expression.lastIndex = offset;
+    return expression.test(text);
   }
 }
 
 /** `…` is a gap inside one clause, `{name}` one word of a list. */
-function expand(pattern: string, lists: Lists): string {
-  return pattern
+function joined(patterns: readonly string[], lists: WordLists): string {
+  return patterns
+    .join('|')
     .replaceAll('…', GAP)
-    .replace(/\{([a-z]+)\}/g, (whole, name: string) => (lists[name] ? `(?:${lists[name].join('|')})` : whole));
+    .replace(/\{([a-z]+)\}/g, (whole, name: string) => {
+      const words = lists.get(name);
+      if (!words) return whole;
+      return words.every(isCharacter) ? `[${words.join('')}]` : `(?:${words.join('|')})`;
+    });
+}
+
+function isCharacter(word: string): boolean {
+  return word.length === 1;
 }

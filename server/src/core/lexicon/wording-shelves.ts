@@ -1,4 +1,6 @@
+import { once } from '../once.ts';
 import type { DatedEntry, LexiconData, ParticleFrame, Particles, SpellingGroup, WordingEntry } from './entries.ts';
+import { contextOf, literalsOfFrame, particlesOf, readLists, type WordLists } from './particle-frames.ts';
 import { type Literal, literalsOf, type Shelf } from './shelf.ts';
 import { ANYWHERE, DescribedSurroundings, type Surroundings } from './surroundings.ts';
 import { Wording, type WordingAdvice, type WordingUse } from './wording.ts';
@@ -49,13 +51,18 @@ function entryShelf(use: WordingUse, read: () => readonly WordingEntry[]): Shelf
 
 /** 坚定的, 踏实的, …: every head of every frame with its particle, which alone is at fault. */
 function particleShelf(read: () => Particles): Shelf {
+  const lists = once((): WordLists => readLists(read().lists));
   return shelfOf(
-    () => literalsOf(read().frames, (frame) => headsOf(frame, read().lists).map((head) => head + frame.particle)),
+    () => literalsOf(read().frames, (frame) => literalsOfFrame(frame, lists())),
     (index) => {
-      const { lists, frames } = read();
-      const frame = frames[index] as ParticleFrame;
-      const advise = (): WordingAdvice => ({ use: 'particle', right: [frame.right], why: frame.why });
-      return new Wording(advise, new DescribedSurroundings(frame, lists), frame.particle.length);
+      const frame = read().frames[index] as ParticleFrame;
+      const { right, why, level } = frame;
+      const advise = (): WordingAdvice => ({ use: 'particle', right: [right], why, level });
+      return new Wording(
+        advise,
+        new DescribedSurroundings(contextOf(frame, lists()), lists()),
+        particlesOf(frame)[0]?.length,
+      );
     },
   );
 }
@@ -102,8 +109,4 @@ function shelfOf(literals: () => Iterable<Literal>, read: (entry: number) => Wor
       return { kind: 'wording', wording };
     },
   };
-}
-
-function headsOf({ heads }: ParticleFrame, lists: Particles['lists']): readonly string[] {
-  return heads.flatMap((head) => (head.startsWith('{') ? (lists[head.slice(1, -1)] ?? []) : [head]));
 }

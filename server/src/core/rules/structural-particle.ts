@@ -12,12 +12,13 @@ export const structuralParticle = paragraphRule({
   options: {},
   check: ({ text, wordings }) =>
     wordings.flatMap(({ wording, span }): Report | [] => {
-      const { use, right, why } = wording.advice;
+      const { use, right, why, level } = wording.advice;
       if (use !== 'particle') return [];
       const written = textAt(text, span);
       return {
         span,
         message: `这里的“${written}”应为“${right[0]}”，${why}`,
+        ...(level && { severity: level }),
         fixes: adviceFixes(wording.advice, span, written),
       };
     }),
@@ -27,12 +28,18 @@ export const structuralParticle = paragraphRule({
     { bad: '工作要求⟦的⟧不够高，客观因素想⟦的⟧多。', fixed: '工作要求得不够高，客观因素想得多。' },
     { bad: '认真⟦得⟧学习，切实⟦得⟧抓好落实。', fixed: '认真地学习，切实地抓好落实。' },
     { bad: '营造良好⟦地⟧氛围，有了深刻⟦地⟧体会。', fixed: '营造良好的氛围，有了深刻的体会。' },
+    { bad: '一件一件⟦的⟧办，慢慢⟦的⟧把事情做好。', fixed: '一件一件地办，慢慢地把事情做好。' },
+    { bad: '对干部管⟦地⟧不严，条例学⟦的⟧不够扎实。', fixed: '对干部管得不严，条例学得不够扎实。' },
+    { bad: '维护群众⟦地⟧利益，倾听群众⟦得⟧心声。', fixed: '维护群众的利益，倾听群众的心声。' },
     { bad: '各项工作取⟦的⟧了成效，作风变⟦的⟧更实。', fixed: '各项工作取得了成效，作风变得更实。' },
     { good: '提供更好的教育，开展系统的理论学习，明确努力的方向。' },
     { good: '有的放矢，收到实实在在的效果；目的地已经到了。' },
     { good: '做的工作多，说的话少，学的东西管用；做的不够的地方要补上。' },
     { good: '想的是群众，盼的是实效；深入的学习和研究是基础。' },
     { good: '认真的态度最要紧；深刻地影响着每一个人。' },
+    { good: '坚持人民主体地位，让群众得实惠；单位地处山区，我们得去看看。' },
+    { good: '用实实在在的改进交账，一条一条的意见都记下；有认真的学，才有扎实的干。' },
+    { good: '劳动合同履行地不明确的，由用人单位所在地管辖；科学的更要坚持。' },
     { good: '找到有效的解决各类矛盾的办法，作出更好的贡献。' },
   ],
 });

@@ -1,0 +1,55 @@
+import type { WordLists } from './particle-frames.ts';
+
+/** The characters that a stretch of text may begin with. */
+export interface Beginnings {
+  has(character: string): boolean;
+}
+
+const ANY: Beginnings = { has: () => true };
+
+/** What may begin that which fits one of several patterns; anything where a pattern does not show it. */
+export function beginningsOf(patterns: readonly string[], lists: WordLists): Beginnings {
+  const found = new Set<string>();
+  const areAll = patterns.every((pattern) => collect(pattern, lists, found));
+  return areAll && patterns.length > 0 ? found : ANY;
+}
+
+/** Finds the beginnings of a pattern. Whether those are all: it begins with a character, a class, a list or a group of such. */
+function collect(pattern: string, lists: WordLists, found: Set<string>): boolean {
+  const [start = ''] =
+    /^(?:[一-龥，。；：、！？“”《》]|\[[^\]^\\-]+\]|\{[a-z]+\}|\((?:\?:|\?<[a-z]+>))/.exec(pattern) ?? [];
+  if (start === '') return false;
+  const end = start.startsWith('(') ? closingOf(pattern) : start.length - 1;
+  if (/[?*{]/.test(pattern.charAt(end + 1)) && !/^\{[a-z]/.test(pattern.slice(end + 1))) return false;
+  if (start.startsWith('{')) return (lists.get(start.slice(1, -1)) ?? []).every((word) => collect(word, lists, found));
+  if (start.startsWith('('))
+    return alternativesOf(pattern.slice(start.length, end)).every((part) => collect(part, lists, found));
+  for (const character of start.replace(/[[\]]/g, '')) found.add(character);
+  return true;
+}
+
+/** Where the group closes that a pattern begins with. */
+function closingOf(pattern: string): number {
+  let depth = 0;
+  for (let at = 0; at < pattern.length; at++) {
+    if (pattern.charAt(at) === '(') depth++;
+    else if (pattern.charAt(at) === ')' && --depth === 0) return at;
+  }
+  return pattern.length;
+}
+
+function alternativesOf(group: string): readonly string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < group.length; at++) {
+    const character = group.charAt(at);
+    if (character === '(') depth++;
+    else if (character === ')') depth--;
+    else if (character === '|' && depth === 0) {
+      parts.push(group.slice(start, at));
+      start = at + 1;
+    }
+  }
+  return [...parts, group.slice(start)];
+}

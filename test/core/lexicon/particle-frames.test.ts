@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { beginningsOf } from '../../../server/src/core/lexicon/beginnings.ts';
+import { contextOf, literalsOfFrame, readLists } from '../../../server/src/core/lexicon/particle-frames.ts';
+
+const lists = readLists({ measure: ['户 条'], verb: ['学 想', '研究(?!生)'] });
+const frame = { id: 'a', heads: ['{verb}'], particle: '的|地', right: '得', why: '后面说明程度', examples: ['学'] };
+
+suite('particle frames', () => {
+  test('a head is every word of a list, with every particle', () => {
+    assert.deepEqual(literalsOfFrame({ ...frame, heads: ['{measure}', '做'] }, lists), [
+      ...['户的', '户地', '条的', '条地', '做的', '做地'],
+    ]);
+  });
+
+  test('a list is the same word throughout a head', () => {
+    assert.deepEqual(literalsOfFrame({ ...frame, heads: ['一{measure}接一{measure}'], particle: '的' }, lists), [
+      '一户接一户的',
+      '一条接一条的',
+    ]);
+  });
+
+  test('a head at the end of a longer word is none', () => {
+    const { notBefore = [] } = contextOf({ ...frame, longerWords: ['思想', '{verb}'], notBefore: ['所'] }, lists);
+    assert.deepEqual(notBefore.slice(0, 2), ['所', '思(?=想(?:的|地))']);
+    const pattern = new RegExp(`(?<!${notBefore[1]})想的`);
+    assert.deepEqual(
+      ['我想的', '思想的'].map((text) => pattern.test(text)),
+      [true, false],
+    );
+  });
+});
+
+suite('beginnings of patterns', () => {
+  const shown = (...patterns: readonly string[]): string =>
+    ['学', '想', '研', '不', '很'].filter((character) => beginningsOf(patterns, lists).has(character)).join('');
+
+  test('are those of characters, classes, lists and groups', () => {
+    assert.equal(shown('不够', '{verb}好'), '学想研不');
+    assert.equal(shown('(?:不够|(?<a>很|[学想]))好'), '学想不很');
+  });
+
+  test('are any where they need not stand, or are not told', () => {
+    for (const pattern of ['不?够', '(?:不|很)*学', '[^不]', '.够', '(?=不)'])
+      assert.equal(shown(pattern), '学想研不很');
+    assert.equal(shown(), '学想研不很');
+  });
+});
