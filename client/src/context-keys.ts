@@ -6,6 +6,7 @@ export type ContextKey =
   | 'hegao.canMark'
   | 'hegao.isMisdecoded'
   | 'hegao.outlineState'
+  | 'hegao.outlineIsFiltered'
   | 'hegao.hasProblems'
   | 'hegao.correspondenceIsEmpty';
 

@@ -4,6 +4,7 @@ import {
   DataTransfer,
   DataTransferItem,
   EventEmitter,
+  l10n,
   type Memento,
   type TextDocument,
   type TextEditor,
@@ -26,6 +27,8 @@ import { CollapsedSections } from './collapsed-sections.ts';
 import { ContextKeys } from './context-keys.ts';
 import type { CurrentDraft } from './current-draft.ts';
 import { Debounce } from './debounce.ts';
+import { GHOST_ICON, ghostItem, greyGhosts } from './ghost-item.ts';
+import { entriesUnder, isSection, nameOfEntry, type OutlineEntry, passesFilter } from './outline-entries.ts';
 import {
   describeNode,
   growTree,
@@ -70,7 +73,7 @@ export interface OutlineLine {
 }
 
 /** The sections of the current draft, in the side bar. */
-export class OutlineView implements TreeDataProvider<TreeNode>, TreeDragAndDropController<TreeNode> {
+export class OutlineView implements TreeDataProvider<OutlineEntry>, TreeDragAndDropController<OutlineEntry> {
   readonly dragMimeTypes = [DRAGGED];
   readonly dropMimeTypes = [DRAGGED];
   readonly #draft: CurrentDraft;
@@ -85,6 +88,7 @@ export class OutlineView implements TreeDataProvider<TreeNode>, TreeDragAndDropC
   readonly #subscriptions;
   #answer: OutlineAnswer | undefined;
   #lastId = 0;
+  #filter = '';
 
   readonly onDidChangeTreeData = this.#changed.event;
   readonly onDidDrop = this.#dropped.event;
@@ -100,16 +104,19 @@ export class OutlineView implements TreeDataProvider<TreeNode>, TreeDragAndDropC
     });
     this.#subscriptions = [
       this.#view,
+      greyGhosts(),
       this.#follow,
       this.#changed,
       this.#dropped,
       draft.onDidChange(() => this.#update()),
       this.#view.onDidCollapseElement(({ element }) => {
+        if (this.#filter !== '') return;
         this.#collapsed.add(element.id);
         this.#remember();
         this.#follow.schedule();
       }),
       this.#view.onDidExpandElement(({ element }) => {
+        if (this.#filter !== '') return;
         this.#collapsed.delete(element.id);
         this.#remember();
       }),
@@ -120,19 +127,27 @@ export class OutlineView implements TreeDataProvider<TreeNode>, TreeDragAndDropC
     this.#update();
   }
 
-  getChildren(node?: TreeNode): TreeNode[] {
-    return [...(node ? node.children : this.#roots)];
+  getChildren(entry?: OutlineEntry): OutlineEntry[] {
+    if (entry && !isSection(entry)) return [];
+    const entries = entriesUnder(entry, entry?.children ?? this.#roots, this.#draft.answer?.lacking ?? []);
+    return entries.filter((one) => passesFilter(one, this.#filter));
   }
 
-  getParent(node: TreeNode): TreeNode | undefined {
-    return node.parent;
+  getParent(entry: OutlineEntry): TreeNode | undefined {
+    return entry.parent;
   }
 
-  getTreeItem(node: TreeNode): TreeItem {
+  getTreeItem(entry: OutlineEntry): TreeItem {
+    return isSection(entry) ? this.#sectionItem(entry) : ghostItem(entry);
+  }
+
+  #sectionItem(node: TreeNode): TreeItem {
     const { section } = node;
     const item = new TreeItem(labelOf(section), this.#stateOf(node));
     const start = section.selectionRange.start;
-    item.id = node.id;
+    // What a person collapsed stays so; under a filter all is open.
+    item.id = this.#filter === '' ? node.id : `${node.id}-filtered`;
+    item.contextValue = 'section';
     item.description = describeNode(section, this.#total);
     item.tooltip = `${labelOf(section)}\n${item.description}`;
     item.iconPath = new ThemeIcon(ROLE_ICONS[section.role]);
@@ -145,11 +160,12 @@ export class OutlineView implements TreeDataProvider<TreeNode>, TreeDragAndDropC
     return item;
   }
 
-  handleDrag(nodes: readonly TreeNode[], data: DataTransfer): void {
-    data.set(DRAGGED, new DataTransferItem(nodes.map(({ id }) => id)));
+  handleDrag(entries: readonly OutlineEntry[], data: DataTransfer): void {
+    data.set(DRAGGED, new DataTransferItem(entries.filter(isSection).map(({ id }) => id)));
   }
 
-  handleDrop(target: TreeNode | undefined, data: DataTransfer, token?: CancellationToken): void {
+  handleDrop(target: OutlineEntry | undefined, data: DataTransfer, token?: CancellationToken): void {
+    if (target && !isSection(target)) return;
     const ids: readonly string[] = data.get(DRAGGED)?.value ?? [];
     const dragged = [...walk(this.#roots)].filter(({ id }) => ids.includes(id));
     const [first] = dragged;
@@ -162,7 +178,7 @@ export class OutlineView implements TreeDataProvider<TreeNode>, TreeDragAndDropC
     const editor = window.activeTextEditor;
     const own =
       editor && editor.document === this.#draft.document ? nodeAt(this.#roots, editor.selection.active) : undefined;
-    const { selection } = this.#view;
+    const selection = this.#view.selection.filter(isSection);
     return selection.length > 1 || !own ? selection : [own];
   }
 
@@ -180,15 +196,27 @@ export class OutlineView implements TreeDataProvider<TreeNode>, TreeDragAndDropC
     this.handleDrop(target, data);
   }
 
+  /** Shows only the lines that hold a text, and those that they stand under; all of them for an empty text. */
+  filter(text: string): void {
+    this.#filter = text.trim();
+    this.#keys.set('hegao.outlineIsFiltered', this.#filter !== '');
+    this.#update();
+  }
+
+  /** The text that lines are filtered by; empty for none. */
+  get filteredBy(): string {
+    return this.#filter;
+  }
+
   /** What the view shows, for tests. */
-  lines(nodes = this.#roots): readonly OutlineLine[] {
-    return nodes.map((node) => ({
-      label: labelOf(node.section),
-      description: describeNode(node.section, this.#total),
-      icon: ROLE_ICONS[node.section.role],
-      isCollapsed: this.#collapsed.has(node.id),
-      command: this.getTreeItem(node).command,
-      children: this.lines(node.children),
+  lines(entries = this.getChildren()): readonly OutlineLine[] {
+    return entries.map((entry) => ({
+      label: nameOfEntry(entry),
+      description: isSection(entry) ? describeNode(entry.section, this.#total) : '',
+      icon: isSection(entry) ? ROLE_ICONS[entry.section.role] : GHOST_ICON,
+      isCollapsed: this.#collapsed.has(entry.id),
+      command: this.getTreeItem(entry).command,
+      children: this.lines(this.getChildren(entry)),
     }));
   }
 
@@ -209,12 +237,21 @@ export class OutlineView implements TreeDataProvider<TreeNode>, TreeDragAndDropC
   get #state(): 'none' | 'pending' | 'empty' | 'full' {
     if (!this.#draft.document) return 'none';
     if (!this.#draft.answer) return 'pending';
-    return this.#roots.length === 0 ? 'empty' : 'full';
+    return this.#roots.length === 0 && this.#draft.answer.lacking.length === 0 ? 'empty' : 'full';
+  }
+
+  get #message(): string {
+    if (this.#filter === '') return '';
+    return this.getChildren().length === 0
+      ? l10n.t('Nothing here holds “{0}”.', this.#filter)
+      : l10n.t('Only what holds “{0}”', this.#filter);
   }
 
   #stateOf(node: TreeNode): TreeItemCollapsibleState {
-    if (node.children.length === 0) return TreeItemCollapsibleState.None;
-    return this.#collapsed.has(node.id) ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
+    if (this.getChildren(node).length === 0) return TreeItemCollapsibleState.None;
+    return this.#filter === '' && this.#collapsed.has(node.id)
+      ? TreeItemCollapsibleState.Collapsed
+      : TreeItemCollapsibleState.Expanded;
   }
 
   #update(): void {
@@ -224,6 +261,7 @@ export class OutlineView implements TreeDataProvider<TreeNode>, TreeDragAndDropC
     const findings = answer?.findings ?? 0;
     this.#view.badge = findings === 0 ? undefined : { value: findings, tooltip: `${findings}处` };
     this.#view.description = document ? nameOf(document.uri) : '';
+    this.#view.message = this.#message;
     this.#keys.set('hegao.outlineState', this.#state);
     this.#changed.fire(undefined);
     this.#follow.schedule();

@@ -1,7 +1,13 @@
 import { commands, type Disposable, l10n, type TextDocument, window, workspace } from 'vscode';
-import { REVEAL_COMMAND, type SectionLine, type SectionOperation } from '../../server/src/protocol.ts';
+import {
+  type ProtocolRange,
+  REVEAL_COMMAND,
+  type SectionLine,
+  type SectionOperation,
+} from '../../server/src/protocol.ts';
 import type { CurrentDraft } from './current-draft.ts';
-import { lineOf, type TreeNode } from './outline-tree.ts';
+import { type Ghost, isSection, type OutlineEntry } from './outline-entries.ts';
+import { lineOf } from './outline-tree.ts';
 import type { OutlineView } from './outline-view.ts';
 import type { ServerConnection } from './server-connection.ts';
 
@@ -14,17 +20,18 @@ export function registerSectionCommands(
   connection: ServerConnection,
   view: OutlineView,
 ): Disposable[] {
-  const run = (operation: SectionOperation) => editSections(draft, connection, operation);
+  const run = (operation: SectionOperation, select?: (title: ProtocolRange) => ProtocolRange) =>
+    editSections(draft, connection, operation, select);
 
   /** Those that a command was called on: the clicked one with its fellows, else the selected ones, else that of the cursor. */
-  function meant(clicked: TreeNode | undefined, selected: readonly TreeNode[] | undefined): readonly SectionLine[] {
-    const nodes = selected ?? (clicked ? [clicked] : view.chosen());
-    return nodes.map(lineOf);
+  function meant(clicked?: OutlineEntry, selected?: readonly OutlineEntry[]): readonly SectionLine[] {
+    const entries = selected ?? (clicked ? [clicked] : view.chosen());
+    return entries.filter(isSection).map(lineOf);
   }
 
   const onMeant =
     (act: (sections: readonly SectionLine[]) => Promise<void>) =>
-    (clicked?: TreeNode, selected?: readonly TreeNode[]) => {
+    (clicked?: OutlineEntry, selected?: readonly OutlineEntry[]) => {
       const sections = meant(clicked, selected);
       if (sections.length > 0) return act(sections);
       say(l10n.t('There is no section here.'));
@@ -55,6 +62,9 @@ export function registerSectionCommands(
       'hegao.deleteSection',
       onMeant((sections) => run({ kind: 'delete', sections })),
     ),
+    commands.registerCommand('hegao.insertLackingSection', ({ lacking: { title, target } }: Ghost) =>
+      run({ kind: 'insert', target, title }, ({ end }) => ({ start: end, end })),
+    ),
     commands.registerCommand('hegao.insertSectionBefore', insert('before')),
     commands.registerCommand('hegao.insertSectionAfter', insert('after')),
     commands.registerCommand(
@@ -72,14 +82,39 @@ export function registerSectionCommands(
         if (title !== undefined) await run({ kind: 'rename', section, title });
       }),
     ),
+    commands.registerCommand('hegao.filterOutline', (text?: unknown) =>
+      typeof text === 'string' ? view.filter(text) : askForFilter(view),
+    ),
+    commands.registerCommand('hegao.clearOutlineFilter', () => view.filter('')),
     view.onDidDrop(({ sections, target }) => run({ kind: 'move', sections, target })),
   ];
 }
 
+/** Filters while the text is typed; Escape brings the filter back that was there before. */
+function askForFilter(view: OutlineView): void {
+  const before = view.filteredBy;
+  const input = window.createInputBox();
+  let isAccepted = false;
+  input.value = before;
+  input.placeholder = l10n.t('Text in the headings');
+  input.onDidChangeValue((text) => view.filter(text));
+  input.onDidAccept(() => {
+    isAccepted = true;
+    input.hide();
+  });
+  input.onDidHide(() => {
+    if (!isAccepted) view.filter(before);
+    input.dispose();
+  });
+  input.show();
+}
+
+/** @param select what is selected then, told from the title of the first section that was moved, made or renamed */
 async function editSections(
   { document, answer }: CurrentDraft,
   connection: ServerConnection,
   operation: SectionOperation,
+  select = (title: ProtocolRange) => title,
 ): Promise<void> {
   if (!document || !answer) return;
   const done = await connection.editSections(document, answer.version, operation);
@@ -87,7 +122,7 @@ async function editSections(
   if ('reason' in done) return say(done.reason);
   if (!(await workspace.applyEdit(done.edit))) return;
   const [title] = done.titles;
-  if (title && isShown(document)) await commands.executeCommand(REVEAL_COMMAND, document.uri.toString(), title);
+  if (title && isShown(document)) await commands.executeCommand(REVEAL_COMMAND, document.uri.toString(), select(title));
 }
 
 function isShown(document: TextDocument): boolean {

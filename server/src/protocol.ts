@@ -44,6 +44,15 @@ export interface OutlineAnswer {
   readonly characters: number;
   readonly findings: number;
   readonly sections: readonly OutlineNode[];
+  /** What it lacks of its genre, in the order in which it belongs. */
+  readonly lacking: readonly LackingSection[];
+}
+
+/** A section that should be there. The operation `insert` with this target and title makes it. */
+export interface LackingSection {
+  readonly title: string;
+  readonly role: SectionRole;
+  readonly target: SectionTarget;
 }
 
 /** Request: the outline of a document that the server has open; `null` if it has not. */

@@ -11,6 +11,7 @@ const ANSWER: OutlineAnswer = {
   characters: 2680,
   findings: 3,
   sections: [],
+  lacking: [],
 };
 const FACTS: StatusFacts = {
   isDraft: true,

@@ -49,6 +49,18 @@ describe('hegao/outline', () => {
     assert.deepEqual(first?.selectionRange, session.rangeOf('一、读了什么'));
   });
 
+  it('tells what the draft lacks of its genre, which an insertion makes', async (t) => {
+    const session = await startSession(t);
+    await session.open('某局个人对照检查材料\n一、存在的问题\n学得不深。\n二、整改措施\n多读书。');
+    const [lacking, ...others] = (await session.outline())?.lacking ?? [];
+    assert.deepEqual(lacking, { title: '原因剖析', role: 'causes', target: { position: 'before', section: 3 } });
+    assert.deepEqual(others, []);
+    const { title, target } = lacking;
+    const done = await session.editSections({ kind: 'insert', title, target });
+    assert.ok('edit' in done);
+    assert.match(session.applied(done.edit), /\n二、原因剖析\n三、整改措施\n/);
+  });
+
   it('counts findings that are not sent', async (t) => {
     const session = await startSession(t, { settings: () => ({ maxDiagnostics: 1 }) });
     await session.open(DRAFT);

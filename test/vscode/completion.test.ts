@@ -1,6 +1,6 @@
 import { equal, match } from 'node:assert/strict';
-import { commands, Range, Selection, type TextEditor, window, workspace } from 'vscode';
-import { closeAll, eventually, hegao } from './support.ts';
+import { commands, Selection, type TextEditor } from 'vscode';
+import { closeAll, eventually, hegao, openDraft } from './support.ts';
 
 const XUE = '以学铸魂、以学增智、以学正风、以学促干';
 
@@ -16,7 +16,7 @@ suite('completion', () => {
     ['对照', ['《', '纪律处'], '对照《中国共产党纪律处分条例》'],
   ] as const) {
     test(`opens by itself behind “${committed.join('” “')}”, and takes the place of what was committed`, async () => {
-      const editor = await openDraft(content, content.length);
+      const editor = await openAt(content, content.length);
       for (const text of committed) await commands.executeCommand('type', { text });
       equal(await acceptFirst(editor), written);
     });
@@ -24,7 +24,7 @@ suite('completion', () => {
 
   test('lets the headings behind a new one count on, and one undo takes all of it back', async () => {
     const content = '个人对照检查材料\n一、存在的问题\n学得不够。\n原因\n二、整改措施\n多读书。\n';
-    const editor = await openDraft(content, content.indexOf('\n二、'));
+    const editor = await openAt(content, content.indexOf('\n二、'));
     await commands.executeCommand('editor.action.triggerSuggest');
     match(await acceptFirst(editor), /\n二、原因剖析\n三、整改措施\n/);
     await commands.executeCommand('undo');
@@ -32,13 +32,9 @@ suite('completion', () => {
   });
 });
 
-async function openDraft(content: string, offset: number): Promise<TextEditor> {
-  const editor = await window.showTextDocument(await workspace.openTextDocument({ language: 'cailiao', content: '' }));
-  const { document } = editor;
-  // A name that an earlier draft had brings that one's content along, for a moment.
-  const whole = new Range(document.positionAt(0), document.positionAt(document.getText().length));
-  await editor.edit((edit) => edit.replace(whole, content));
-  const place = document.positionAt(offset);
+async function openAt(content: string, offset: number): Promise<TextEditor> {
+  const editor = await openDraft(content);
+  const place = editor.document.positionAt(offset);
   editor.selection = new Selection(place, place);
   return editor;
 }

@@ -1,7 +1,8 @@
-import { match } from 'node:assert/strict';
+import { deepEqual, equal, match } from 'node:assert/strict';
 import { commands, DiagnosticSeverity, languages, type TextEditor, window, workspace } from 'vscode';
+import type { OutlineLine } from '../../client/src/outline-view.ts';
 import { answersInTurn } from '../support/answers.ts';
-import { closeAll, eventually, hegao } from './support.ts';
+import { closeAll, eventually, hegao, openDraft, openFile } from './support.ts';
 
 suite('a new draft', () => {
   suiteSetup(async () => (await hegao()).ready);
@@ -30,6 +31,56 @@ suite('a new draft', () => {
     await eventually('no finding but hints', severe, (found) => found.length === 0);
   }).timeout(120_000);
 });
+
+suite('what a draft lacks', () => {
+  suiteSetup(async () => (await hegao()).ready);
+  teardown(closeAll);
+
+  test('stands in the outline, inserts itself with its number, and one undo takes it back', async () => {
+    const content = '某局个人对照检查材料\n一、存在的问题\n学得不深。\n二、整改措施\n多读书。\n';
+    const editor = await openDraft(content);
+    const lines = await shownAre(['一、存在的问题', '缺：原因剖析', '二、整改措施']);
+    const { command, arguments: args = [] } = lines[1]?.command ?? { command: '' };
+    await commands.executeCommand(command, ...args);
+    equal(editor.document.getText(), content.replace('二、', '二、原因剖析\n三、'));
+    equal(editor.document.lineAt(editor.selection.active.line).text, '二、原因剖析');
+    await shownAre(['一、存在的问题', '二、原因剖析', '三、整改措施']);
+    await commands.executeCommand('undo');
+    equal(editor.document.getText(), content);
+  });
+
+  test('stands in the outline of an empty draft that has a title', async () => {
+    await openDraft('2024年度民主生活会个人对照检查材料\n');
+    await shownAre(['缺：存在的突出问题', '缺：原因剖析', '缺：努力方向和整改措施']);
+  });
+});
+
+suite('the outline under a filter', () => {
+  suiteSetup(async () => (await hegao()).ready);
+  teardown(async () => {
+    await commands.executeCommand('hegao.clearOutlineFilter');
+    await closeAll();
+  });
+
+  test('shows what holds the text and what it stands under, and all when it is cleared', async () => {
+    await openFile('研讨发言.txt');
+    const { outline } = await hegao();
+    await eventually('the sections', outline, (list) => list.length === 3);
+    await commands.executeCommand('hegao.filterOutline', '勤快');
+    deepEqual(
+      outline().map(({ label, children }) => [label, ...children.map((child) => child.label)]),
+      [['二、存在的不足', '（三）走得不够勤快']],
+    );
+    await commands.executeCommand('hegao.clearOutlineFilter');
+    equal(outline().length, 3);
+  });
+});
+
+/** Waits until the outline has these lines. */
+async function shownAre(labels: readonly string[]): Promise<readonly OutlineLine[]> {
+  const { outline } = await hegao();
+  return eventually('the outline', outline, (lines) => lines.map(({ label }) => label).join() === labels.join());
+}
 
 /** Answers what is asked at every stop, and takes the first of what is to be chosen from. */
 async function fillIn(editor: TextEditor): Promise<void> {

@@ -6,6 +6,7 @@ import {
   type Diagnostic,
   extensions,
   languages,
+  Range,
   type TextDocument,
   type TextEditor,
   Uri,
@@ -39,6 +40,16 @@ export function fileInWorkspace(name: string): Uri {
 
 export async function openFile(name: string): Promise<TextEditor> {
   return window.showTextDocument(await workspace.openTextDocument(fileInWorkspace(name)));
+}
+
+/** Opens an untitled draft. */
+export async function openDraft(content: string): Promise<TextEditor> {
+  const editor = await window.showTextDocument(await workspace.openTextDocument({ language: 'cailiao', content: '' }));
+  const { document } = editor;
+  // A name that an earlier draft had brings that one's content along, for a moment.
+  const whole = new Range(document.positionAt(0), document.positionAt(document.getText().length));
+  await editor.edit((edit) => edit.replace(whole, content));
+  return editor;
 }
 
 /** What stands under a document's squiggles: rule and underlined text, in the order of the text. */

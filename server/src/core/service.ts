@@ -15,6 +15,7 @@ export type { Subject } from './completion/catalog.ts';
 export type { Suggestion, SuggestionKind, SuggestOptions } from './completion/suggestion.ts';
 export type { Drafting, GenreStart, Snippet } from './drafting/drafting.ts';
 export type { Skeleton } from './drafting/entries.ts';
+export { type LackingSection, lackingSections } from './drafting/lacking-sections.ts';
 export { editsAfterEnter } from './editing/after-enter.ts';
 export { editSections, type Refused } from './editing/edit-sections.ts';
 export type { SectionEdits, SectionOperation, Target } from './editing/operation.ts';

@@ -1,4 +1,4 @@
-import { type Finding, Lengths, type Section, sectionSpan } from '../core/service.ts';
+import { type Finding, Lengths, lackingSections, type Section, sectionSpan } from '../core/service.ts';
 import {
   OUTLINE_METHOD,
   OUTLINES_CHANGED_METHOD,
@@ -63,6 +63,7 @@ function outlineOf({ converter }: Session, { document, findings, state, version 
     characters: lengths.total,
     findings: findings.length,
     sections: document.outline.sections.map(nodeOf),
+    lacking: lackingSections(document),
   };
 }
 

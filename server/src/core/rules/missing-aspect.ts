@@ -1,14 +1,10 @@
 import { documentRule, type Fix } from '../engine/rule.ts';
 import type { Document } from '../model/document.ts';
 import type { Section } from '../model/outline.ts';
-import { patternsOf } from '../model/patterns.ts';
-import type { Aspect, AspectList } from '../model/profile.ts';
-import { aspectsOf, names } from '../structure/aspects.ts';
-import { partOf } from '../structure/points.ts';
-import { filledPlaces, headSpan, titleText } from '../structure/section-text.ts';
+import type { Aspect } from '../model/profile.ts';
+import { missingAspects } from '../structure/missing-aspects.ts';
+import { headSpan } from '../structure/section-text.ts';
 import { writeMarker, writeOrdinal } from '../syntax/marker.ts';
-
-const BEGINNING = 60;
 
 export const missingAspect = documentRule({
   id: 'missing-aspect',
@@ -19,20 +15,12 @@ export const missingAspect = documentRule({
   severity: 'information',
   options: {},
   *check(document) {
-    const list = aspectsOf(document);
-    const part = list && partOf(document, 'problems');
-    if (!part || part.children.length < 2) return;
-    const beginnings = filledPlaces(document, part.place + 1, part.last).map((place) => {
-      const { text, content } = document.paragraph(place);
-      return text.slice(content.start, Math.min(content.end, content.start + BEGINNING));
-    });
-    const missing = list.aspects.filter(
-      (aspect) => !beginnings.some((text) => names(text, patternsOf(aspect.patterns))),
-    );
+    const found = missingAspects(document);
+    if (!found || found.part.children.length < 2) return;
+    const { list, part, missing } = found;
     // With most of them absent, another list was meant.
     if (missing.length * 3 > list.aspects.length) return;
-    for (const aspect of missing) {
-      const next = nextOf(document, list, aspect, part.children);
+    for (const { aspect, next } of missing) {
       yield {
         span: headSpan(document, next ?? part),
         message: `${list.name}规定的“${aspect.name}”没有写到`,
@@ -62,17 +50,6 @@ export const missingAspect = documentRule({
     { good: '主题教育专题研讨发言\n一、存在的问题\n（一）理论学习方面。学得浅。\n（二）政治素质方面。站得低。' },
   ],
 });
-
-/** The first subsection that is about a later aspect of the list. */
-function nextOf(
-  document: Document,
-  list: AspectList,
-  aspect: Aspect,
-  children: readonly Section[],
-): Section | undefined {
-  const later = list.aspects.slice(list.aspects.indexOf(aspect) + 1);
-  return children.find((child) => later.some((other) => names(titleText(document, child), patternsOf(other.patterns))));
-}
 
 function insertion(document: Document, { name }: Aspect, next: Section, children: readonly Section[]): Fix {
   const at = document.at(next.place, { start: 0, end: 0 });

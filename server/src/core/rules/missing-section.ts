@@ -1,11 +1,9 @@
 import { documentRule, type Edit, type Fix, type Report } from '../engine/rule.ts';
 import type { Document } from '../model/document.ts';
 import type { Section } from '../model/outline.ts';
-import { type Part, SECTION_ROLES, type SectionRole } from '../model/profile.ts';
+import type { Part } from '../model/profile.ts';
+import { type MissingPart, missingParts } from '../structure/missing-parts.ts';
 import { writeMarker, writeOrdinal } from '../syntax/marker.ts';
-
-// A shorter pledge is a closing, no plan.
-const OUTLOOK = 60;
 
 export const missingSection = documentRule({
   id: 'missing-section',
@@ -17,14 +15,9 @@ export const missingSection = documentRule({
   options: {},
   *check(document) {
     const { profile, isCertain } = document.genre;
-    const sections = document.outline.sections;
-    if (!profile || sections.length === 0) return;
-    const present = new Set(document.outline.all.flatMap(({ roles }) => roles));
-    const wanted = profile.parts.filter(
-      (part) => isWanted(part, present) && (part.required || part.role !== 'measures' || !looksAhead(document)),
-    );
-    for (const part of unmatched(document, wanted, present)) {
-      const report = describe(document, part, profile.parts, profile.name);
+    if (!profile || document.outline.sections.length === 0) return;
+    for (const missing of missingParts(document)) {
+      const report = describe(document, missing, profile.name);
       yield isCertain ? report : { ...report, severity: 'information' };
     }
   },
@@ -52,57 +45,9 @@ export const missingSection = documentRule({
   ],
 });
 
-function isWanted(part: Part, present: ReadonlySet<SectionRole>): part is Part & { readonly role: SectionRole } {
-  if (!isSectionRole(part.role) || present.has(part.role)) return false;
-  return part.required || (part.requiredWith !== undefined && present.has(part.requiredWith));
-}
-
-/** Whether a paragraph without a heading tells what is to be done: 下一步，我将…… */
-function looksAhead({ paragraphs, language }: Document): boolean {
-  return paragraphs.some(
-    (paragraph) =>
-      !paragraph.marker &&
-      paragraph.characters > OUTLOOK &&
-      language.pledge.some((pattern) => pattern.test(paragraph.text.slice(paragraph.content.start))),
-  );
-}
-
-function isSectionRole(role: string): role is SectionRole {
-  return (SECTION_ROLES as readonly string[]).includes(role);
-}
-
-/** The wanted parts that no oddly worded heading can stand for: one without a known name, where the part belongs. */
-function unmatched<P extends Part>(
-  document: Document,
-  wanted: readonly P[],
-  present: ReadonlySet<SectionRole>,
-): readonly P[] {
-  const sections = document.outline.sections;
-  const free = new Set(sections.filter((section) => isUnnamed(document, section)));
-  const order = SECTION_ROLES.filter((role) => role !== 'body');
-  return wanted.filter((part) => {
-    const rank = order.indexOf(part.role as (typeof order)[number]);
-    const before = order.slice(0, rank).filter((role) => present.has(role));
-    const after = order.slice(rank + 1).filter((role) => present.has(role));
-    const from = sections.findLastIndex(({ roles }) => roles.some((role) => before.includes(role as never)));
-    const found = sections.findIndex(({ roles }) => roles.some((role) => after.includes(role as never)));
-    const until = found < 0 ? sections.length : found;
-    const stand = sections.slice(from + 1, until).find((section) => free.has(section));
-    if (stand) free.delete(stand);
-    return !stand;
-  });
-}
-
-function isUnnamed(document: Document, { place, title }: Section): boolean {
-  return document.language.rolesOf(document.paragraph(place).text.slice(title.start, title.end)).length === 0;
-}
-
-function describe(document: Document, part: Part, parts: readonly Part[], genre: string): Report {
-  const sections = document.outline.sections;
-  const later = parts.slice(parts.indexOf(part) + 1).map(({ role }) => role);
-  const next = sections.find(({ roles }) => roles.some((role) => role !== 'body' && later.includes(role)));
-  const anchor = next ?? (sections.at(-1) as Section);
-  const name = document.language.nameOf(part.role as SectionRole);
+function describe(document: Document, { part, next }: MissingPart, genre: string): Report {
+  const anchor = next ?? (document.outline.sections.at(-1) as Section);
+  const name = document.language.nameOf(part.role);
   return {
     span: document.at(anchor.place, anchor.marker?.span ?? anchor.title),
     message: `${genre}缺少“${name}”部分${reasonFor(document, part)}，应写在这一部分${next ? '之前' : '之后'}`,

@@ -1,0 +1,61 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { entriesUnder, nameOfEntry, passesFilter, speakGhost } from '../../client/src/outline-entries.ts';
+import { growTree } from '../../client/src/outline-tree.ts';
+import type { LackingSection, OutlineNode } from '../../server/src/protocol.ts';
+
+function section(line: number, title: string, children: readonly OutlineNode[] = []): OutlineNode {
+  const range = { start: { line, character: 0 }, end: { line, character: title.length } };
+  return { marker: '', title, role: 'body', range, selectionRange: range, characters: 0, findings: 0, children };
+}
+
+let id = 0;
+const roots = growTree(
+  [section(1, '问题', [section(2, '学得浅'), section(3, '走得少 A')]), section(4, '措施')],
+  [],
+  () => String(++id),
+);
+const [problems] = roots;
+const lacking: readonly LackingSection[] = [
+  { title: '原因', role: 'causes', target: { position: 'before', section: 4 } },
+  { title: '打算', role: 'measures', target: { position: 'end' } },
+  { title: '抓得松', role: 'problems', target: { position: 'into', section: 1 } },
+];
+
+suite('what is lacking', () => {
+  test('stands where it belongs', () => {
+    deepEqual(entriesUnder(undefined, roots, lacking).map(nameOfEntry), ['问题', '缺：原因', '措施', '缺：打算']);
+    const within = entriesUnder(problems, problems?.children ?? [], lacking);
+    deepEqual(within.map(nameOfEntry), ['学得浅', '走得少 A', '缺：抓得松']);
+    equal(within.at(-1)?.parent, problems);
+  });
+
+  test('is spoken of', () => {
+    const parent = undefined;
+    const [cause] = lacking;
+    equal(speakGhost({ id: '', lacking: cause as LackingSection, parent }), '缺少部分：原因，按回车键补写');
+  });
+});
+
+suite('a filter', () => {
+  const shown = (filter: string): readonly string[] => {
+    const under = (parent: (typeof roots)[number] | undefined) =>
+      entriesUnder(parent, parent?.children ?? roots, lacking).filter((entry) => passesFilter(entry, filter));
+    return under(undefined)
+      .flatMap((entry) => [entry, ...(entry === problems ? under(problems) : [])])
+      .map(nameOfEntry);
+  };
+
+  test('keeps what holds the text, in whatever case, and what that stands under', () => {
+    deepEqual(shown('走得少 a'), ['问题', '走得少 A']);
+    deepEqual(shown('原因'), ['缺：原因']);
+  });
+
+  test('keeps all that stands under what holds the text', () => {
+    deepEqual(shown('问题'), ['问题', '学得浅', '走得少 A', '缺：抓得松']);
+  });
+
+  test('that is empty keeps all', () => {
+    equal(shown('').length, 7);
+  });
+});
