@@ -38,6 +38,8 @@ export function registerCommands(
   };
   return [
     commands.registerCommand('hegao.newDraft', (skeleton?: unknown) => newDraft(connection, skeleton)),
+    commands.registerCommand('hegao.showOutlineItems', () => setOutlineItems(true)),
+    commands.registerCommand('hegao.hideOutlineItems', () => setOutlineItems(undefined)),
     commands.registerCommand(
       'hegao.markAsDraft',
       onActive((document) => recognition.choose(document, 'draft')),
@@ -53,6 +55,11 @@ export function registerCommands(
     commands.registerCommand(DISABLE_RULE_COMMAND, disableRule),
     commands.registerCommand(REVEAL_COMMAND, reveal),
   ];
+}
+
+/** @param shown `undefined` for the default, which is not */
+async function setOutlineItems(shown: true | undefined): Promise<void> {
+  await workspace.getConfiguration('hegao').update('outline.items', shown, ConfigurationTarget.Global);
 }
 
 /** Asks for the edit itself: the editor's own command does nothing where the focus is in a view. */

@@ -1,4 +1,4 @@
-import type { LackingSection } from '../../server/src/protocol.ts';
+import type { LackingSection, OutlineItem } from '../../server/src/protocol.ts';
 import { labelOf, lineOf, type TreeNode } from './outline-tree.ts';
 
 /** A section that is not there, in the outline view: it stands where it belongs and inserts itself. */
@@ -8,11 +8,22 @@ export interface Ghost {
   readonly parent: TreeNode | undefined;
 }
 
+/** An item 一是 … of a section, in the outline view. */
+export interface ItemEntry {
+  readonly id: string;
+  readonly item: OutlineItem;
+  readonly parent: TreeNode;
+}
+
 /** A line of the outline view. */
-export type OutlineEntry = TreeNode | Ghost;
+export type OutlineEntry = TreeNode | Ghost | ItemEntry;
 
 export function isSection(entry: OutlineEntry): entry is TreeNode {
   return 'section' in entry;
+}
+
+export function isGhost(entry: OutlineEntry): entry is Ghost {
+  return 'lacking' in entry;
 }
 
 /** What stands under a section, or without one at the top: the sections, and those that are lacking where they belong. */
@@ -36,9 +47,15 @@ export function entriesUnder(
   ];
 }
 
+/** The items in a section's own text. */
+export function itemsUnder(parent: TreeNode): readonly ItemEntry[] {
+  return parent.section.items.map((item, at) => ({ id: `${parent.id}-item-${at}`, item, parent }));
+}
+
 /** What an entry is called, as the writer reads it. */
 export function nameOfEntry(entry: OutlineEntry): string {
-  return isSection(entry) ? labelOf(entry.section) : `缺：${entry.lacking.title}`;
+  if (isGhost(entry)) return `缺：${entry.lacking.title}`;
+  return labelOf(isSection(entry) ? entry.section : entry.item);
 }
 
 /** What a screen reader says of a section that is lacking. */
@@ -46,19 +63,30 @@ export function speakGhost({ lacking }: Ghost): string {
   return `缺少部分：${lacking.title}，按回车键补写`;
 }
 
-/** Whether an entry stays under a filter: it holds the text itself, stands in a section that does, or holds one that does. */
-export function passesFilter(entry: OutlineEntry, filter: string): boolean {
-  return isWithin(entry, filter) || (isSection(entry) && entry.children.some((child) => holds(child, filter)));
-}
+/** Tells what stays under a filter: what holds the text, what stands under that, and what that stands under. */
+export class OutlineFilter {
+  readonly #text: string;
+  readonly #under: (entry: OutlineEntry) => readonly OutlineEntry[];
 
-function isWithin(entry: OutlineEntry, filter: string): boolean {
-  return hasText(entry, filter) || (entry.parent !== undefined && isWithin(entry.parent, filter));
-}
+  /** @param under what stands under an entry, filtered or not */
+  constructor(text: string, under: (entry: OutlineEntry) => readonly OutlineEntry[]) {
+    this.#text = text.toLowerCase();
+    this.#under = under;
+  }
 
-function holds(node: TreeNode, filter: string): boolean {
-  return hasText(node, filter) || node.children.some((child) => holds(child, filter));
-}
+  passes(entry: OutlineEntry): boolean {
+    return this.#isWithin(entry) || this.#holds(entry);
+  }
 
-function hasText(entry: OutlineEntry, filter: string): boolean {
-  return nameOfEntry(entry).toLowerCase().includes(filter.toLowerCase());
+  #isWithin(entry: OutlineEntry): boolean {
+    return this.#fits(entry) || (entry.parent !== undefined && this.#isWithin(entry.parent));
+  }
+
+  #holds(entry: OutlineEntry): boolean {
+    return this.#fits(entry) || this.#under(entry).some((one) => this.#holds(one));
+  }
+
+  #fits(entry: OutlineEntry): boolean {
+    return nameOfEntry(entry).toLowerCase().includes(this.#text);
+  }
 }

@@ -82,7 +82,7 @@ export function lineOf({ section }: TreeNode): number {
   return section.selectionRange.start.line;
 }
 
-export function labelOf({ marker, title }: OutlineNode): string {
+export function labelOf({ marker, title }: Pick<OutlineNode, 'marker' | 'title'>): string {
   return marker + title;
 }
 

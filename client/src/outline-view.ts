@@ -15,9 +15,12 @@ import {
   TreeItemCollapsibleState,
   type Uri,
   window,
+  workspace,
 } from 'vscode';
 import {
   type OutlineAnswer,
+  type ProtocolPosition,
+  type ProtocolRange,
   REVEAL_COMMAND,
   type SectionLine,
   type SectionRole,
@@ -28,7 +31,16 @@ import { ContextKeys } from './context-keys.ts';
 import type { CurrentDraft } from './current-draft.ts';
 import { Debounce } from './debounce.ts';
 import { GHOST_ICON, ghostItem, greyGhosts } from './ghost-item.ts';
-import { entriesUnder, isSection, nameOfEntry, type OutlineEntry, passesFilter } from './outline-entries.ts';
+import {
+  entriesUnder,
+  type ItemEntry,
+  isGhost,
+  isSection,
+  itemsUnder,
+  nameOfEntry,
+  type OutlineEntry,
+  OutlineFilter,
+} from './outline-entries.ts';
 import {
   describeNode,
   growTree,
@@ -60,6 +72,8 @@ const ROLE_ICONS: Readonly<Record<SectionRole, string>> = {
   measures: 'checklist',
   body: 'list-flat',
 };
+
+const ITEM_ICON = 'circle-small';
 
 /** One line of the outline view, for tests. */
 export interface OutlineLine {
@@ -109,6 +123,9 @@ export class OutlineView implements TreeDataProvider<OutlineEntry>, TreeDragAndD
       this.#changed,
       this.#dropped,
       draft.onDidChange(() => this.#update()),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('hegao.outline')) this.#update();
+      }),
       this.#view.onDidCollapseElement(({ element }) => {
         if (this.#filter !== '') return;
         this.#collapsed.add(element.id);
@@ -128,9 +145,8 @@ export class OutlineView implements TreeDataProvider<OutlineEntry>, TreeDragAndD
   }
 
   getChildren(entry?: OutlineEntry): OutlineEntry[] {
-    if (entry && !isSection(entry)) return [];
-    const entries = entriesUnder(entry, entry?.children ?? this.#roots, this.#draft.answer?.lacking ?? []);
-    return entries.filter((one) => passesFilter(one, this.#filter));
+    const filter = new OutlineFilter(this.#filter, (one) => this.#under(one));
+    return this.#under(entry).filter((one) => filter.passes(one));
   }
 
   getParent(entry: OutlineEntry): TreeNode | undefined {
@@ -138,26 +154,8 @@ export class OutlineView implements TreeDataProvider<OutlineEntry>, TreeDragAndD
   }
 
   getTreeItem(entry: OutlineEntry): TreeItem {
-    return isSection(entry) ? this.#sectionItem(entry) : ghostItem(entry);
-  }
-
-  #sectionItem(node: TreeNode): TreeItem {
-    const { section } = node;
-    const item = new TreeItem(labelOf(section), this.#stateOf(node));
-    const start = section.selectionRange.start;
-    // What a person collapsed stays so; under a filter all is open.
-    item.id = this.#filter === '' ? node.id : `${node.id}-filtered`;
-    item.contextValue = 'section';
-    item.description = describeNode(section, this.#total);
-    item.tooltip = `${labelOf(section)}\n${item.description}`;
-    item.iconPath = new ThemeIcon(ROLE_ICONS[section.role]);
-    item.accessibilityInformation = { label: speakNode(section, this.#total) };
-    item.command = {
-      command: REVEAL_COMMAND,
-      title: '',
-      arguments: [this.#draft.document?.uri.toString(), { start, end: start }],
-    };
-    return item;
+    if (isGhost(entry)) return ghostItem(entry);
+    return isSection(entry) ? this.#sectionItem(entry) : this.#itemItem(entry);
   }
 
   handleDrag(entries: readonly OutlineEntry[], data: DataTransfer): void {
@@ -213,7 +211,7 @@ export class OutlineView implements TreeDataProvider<OutlineEntry>, TreeDragAndD
     return entries.map((entry) => ({
       label: nameOfEntry(entry),
       description: isSection(entry) ? describeNode(entry.section, this.#total) : '',
-      icon: isSection(entry) ? ROLE_ICONS[entry.section.role] : GHOST_ICON,
+      icon: iconOf(entry),
       isCollapsed: this.#collapsed.has(entry.id),
       command: this.getTreeItem(entry).command,
       children: this.lines(this.getChildren(entry)),
@@ -238,6 +236,46 @@ export class OutlineView implements TreeDataProvider<OutlineEntry>, TreeDragAndD
     if (!this.#draft.document) return 'none';
     if (!this.#draft.answer) return 'pending';
     return this.#roots.length === 0 && this.#draft.answer.lacking.length === 0 ? 'empty' : 'full';
+  }
+
+  /** What stands under an entry, or without one at the top, filtered or not. */
+  #under(entry?: OutlineEntry): readonly OutlineEntry[] {
+    if (entry && !isSection(entry)) return [];
+    const items = entry && this.#showsItems ? itemsUnder(entry) : [];
+    return [...items, ...entriesUnder(entry, entry?.children ?? this.#roots, this.#draft.answer?.lacking ?? [])];
+  }
+
+  get #showsItems(): boolean {
+    return workspace.getConfiguration('hegao', this.#draft.document?.uri).get('outline.items', false);
+  }
+
+  #sectionItem(node: TreeNode): TreeItem {
+    const { section } = node;
+    const item = new TreeItem(labelOf(section), this.#stateOf(node));
+    // What a person collapsed stays so; under a filter all is open.
+    item.id = this.#filter === '' ? node.id : `${node.id}-filtered`;
+    item.contextValue = 'section';
+    item.description = describeNode(section, this.#total);
+    item.tooltip = `${labelOf(section)}\n${item.description}`;
+    item.iconPath = new ThemeIcon(iconOf(node));
+    item.accessibilityInformation = { label: speakNode(section, this.#total) };
+    item.command = this.#revealing(section.selectionRange.start);
+    return item;
+  }
+
+  #itemItem(entry: ItemEntry): TreeItem {
+    const item = new TreeItem(nameOfEntry(entry), TreeItemCollapsibleState.None);
+    item.id = entry.id;
+    item.contextValue = 'item';
+    item.iconPath = new ThemeIcon(iconOf(entry));
+    item.command = this.#revealing(entry.item.selectionRange.start);
+    return item;
+  }
+
+  /** What moves the cursor to a place of the draft. */
+  #revealing(start: ProtocolPosition): Command {
+    const range: ProtocolRange = { start, end: start };
+    return { command: REVEAL_COMMAND, title: '', arguments: [this.#draft.document?.uri.toString(), range] };
   }
 
   get #message(): string {
@@ -303,6 +341,11 @@ export class OutlineView implements TreeDataProvider<OutlineEntry>, TreeDragAndD
       // The tree grew anew in between; the view follows again after that.
     });
   }
+}
+
+function iconOf(entry: OutlineEntry): string {
+  if (isGhost(entry)) return GHOST_ICON;
+  return isSection(entry) ? ROLE_ICONS[entry.section.role] : ITEM_ICON;
 }
 
 function nameOf(uri: Uri): string {

@@ -30,6 +30,17 @@ export interface OutlineNode {
   /** The findings in it, subsections included. */
   readonly findings: number;
   readonly children: readonly OutlineNode[];
+  /** The items in its own text, those of its subsections aside. */
+  readonly items: readonly OutlineItem[];
+}
+
+/** One item of an enumeration: 一是 … */
+export interface OutlineItem {
+  /** The label, as written. */
+  readonly marker: string;
+  readonly title: string;
+  /** Label and title. */
+  readonly selectionRange: ProtocolRange;
 }
 
 /** Whether a document is checked, or why it is not. */

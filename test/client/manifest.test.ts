@@ -47,7 +47,7 @@ test('every command is registered, and every registered one is in the manifest',
 });
 
 test('the settings are of each resource, and described', () => {
-  equal(Object.keys(settings).length, 15);
+  equal(Object.keys(settings).length, 16);
   for (const [id, setting] of Object.entries(settings)) {
     equal(setting.scope, 'resource', id);
     match(String(setting.markdownDescription), /^%setting\./, id);

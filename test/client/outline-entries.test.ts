@@ -1,12 +1,35 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { entriesUnder, nameOfEntry, passesFilter, speakGhost } from '../../client/src/outline-entries.ts';
+import {
+  entriesUnder,
+  isSection,
+  itemsUnder,
+  nameOfEntry,
+  type OutlineEntry,
+  OutlineFilter,
+  speakGhost,
+} from '../../client/src/outline-entries.ts';
 import { growTree } from '../../client/src/outline-tree.ts';
-import type { LackingSection, OutlineNode } from '../../server/src/protocol.ts';
+import type { LackingSection, OutlineItem, OutlineNode } from '../../server/src/protocol.ts';
 
 function section(line: number, title: string, children: readonly OutlineNode[] = []): OutlineNode {
   const range = { start: { line, character: 0 }, end: { line, character: title.length } };
-  return { marker: '', title, role: 'body', range, selectionRange: range, characters: 0, findings: 0, children };
+  return {
+    marker: '',
+    title,
+    role: 'body',
+    range,
+    selectionRange: range,
+    characters: 0,
+    findings: 0,
+    children,
+    items: [],
+  };
+}
+
+function item(marker: string, title: string): OutlineItem {
+  const place = { line: 2, character: 0 };
+  return { marker, title, selectionRange: { start: place, end: place } };
 }
 
 let id = 0;
@@ -39,16 +62,18 @@ suite('what is lacking', () => {
 
 suite('a filter', () => {
   const shown = (filter: string): readonly string[] => {
-    const under = (parent: (typeof roots)[number] | undefined) =>
-      entriesUnder(parent, parent?.children ?? roots, lacking).filter((entry) => passesFilter(entry, filter));
-    return under(undefined)
-      .flatMap((entry) => [entry, ...(entry === problems ? under(problems) : [])])
+    const under = (entry?: OutlineEntry): readonly OutlineEntry[] =>
+      entry && !isSection(entry) ? [] : entriesUnder(entry, entry?.children ?? roots, lacking);
+    const outline = new OutlineFilter(filter, under);
+    const passing = (entry?: OutlineEntry) => under(entry).filter((one) => outline.passes(one));
+    return passing()
+      .flatMap((entry) => [entry, ...passing(entry)])
       .map(nameOfEntry);
   };
 
   test('keeps what holds the text, in whatever case, and what that stands under', () => {
     deepEqual(shown('走得少 a'), ['问题', '走得少 A']);
-    deepEqual(shown('原因'), ['缺：原因']);
+    deepEqual(shown('抓得'), ['问题', '缺：抓得松']);
   });
 
   test('keeps all that stands under what holds the text', () => {
@@ -58,4 +83,16 @@ suite('a filter', () => {
   test('that is empty keeps all', () => {
     equal(shown('').length, 7);
   });
+});
+
+test('the items of a section stand under it by their labels', () => {
+  const [node] = growTree(
+    [{ ...section(1, '问题'), items: [item('一是', '学得浅'), item('二是', '走得少')] }],
+    [],
+    () => 'a',
+  );
+  const items = node ? itemsUnder(node) : [];
+  deepEqual(items.map(nameOfEntry), ['一是学得浅', '二是走得少']);
+  equal(new Set(items.map(({ id }) => id)).size, 2);
+  equal(items[0]?.parent, node);
 });

@@ -17,7 +17,7 @@ function section(name: string, first: number, last: number, children: readonly O
   const [, marker = '', title = ''] = /^((?:.、|（.）)?)(.*)$/.exec(name) ?? [];
   const range = { start: { line: first, character: 0 }, end: { line: last, character: 20 } };
   const selectionRange = { start: range.start, end: { line: first, character: name.length } };
-  return { marker, title, role: 'body', range, selectionRange, characters: 100, findings: 0, children };
+  return { marker, title, role: 'body', range, selectionRange, characters: 100, findings: 0, children, items: [] };
 }
 
 let last = 0;

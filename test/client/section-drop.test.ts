@@ -6,7 +6,17 @@ import type { OutlineNode } from '../../server/src/protocol.ts';
 
 function section(line: number, title: string, children: readonly OutlineNode[] = []): OutlineNode {
   const range = { start: { line, character: 0 }, end: { line, character: title.length } };
-  return { marker: '', title, role: 'body', range, selectionRange: range, characters: 0, findings: 0, children };
+  return {
+    marker: '',
+    title,
+    role: 'body',
+    range,
+    selectionRange: range,
+    characters: 0,
+    findings: 0,
+    children,
+    items: [],
+  };
 }
 
 let id = 0;

@@ -49,6 +49,26 @@ describe('hegao/outline', () => {
     assert.deepEqual(first?.selectionRange, session.rangeOf('一、读了什么'));
   });
 
+  it('tells the items of every section, those of its subsections aside', async (t) => {
+    const session = await startSession(t);
+    await session.open('一、学了什么\n一是读𠮷，二是，记笔记。\n（一）读原著\n一是通读。\n二是精读。\n');
+    const [first] = (await session.outline())?.sections ?? [];
+    const shown = [first, ...(first?.children ?? [])].map((section) =>
+      section?.items.map(({ marker, title }) => [marker, title]),
+    );
+    assert.deepEqual(shown, [
+      [
+        ['一是', '读𠮷'],
+        ['二是，', '记笔记'],
+      ],
+      [
+        ['一是', '通读'],
+        ['二是', '精读'],
+      ],
+    ]);
+    assert.deepEqual(first?.items[0]?.selectionRange, session.rangeOf('一是读𠮷'));
+  });
+
   it('tells what the draft lacks of its genre, which an insertion makes', async (t) => {
     const session = await startSession(t);
     await session.open('某局个人对照检查材料\n一、存在的问题\n学得不深。\n二、整改措施\n多读书。');

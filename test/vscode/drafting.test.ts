@@ -76,6 +76,23 @@ suite('the outline under a filter', () => {
   });
 });
 
+suite('the items of the sections', () => {
+  suiteSetup(async () => (await hegao()).ready);
+  teardown(closeAll);
+
+  test('stand in the outline where they are wanted', async () => {
+    await openDraft('学习心得体会\n一、学习体会\n一是学得深。二是想得透。\n');
+    await shownAre(['一、学习体会']);
+    const { outline } = await hegao();
+    const under = () => outline().flatMap(({ children }) => children.map(({ label }) => label));
+    deepEqual(under(), []);
+    await commands.executeCommand('hegao.showOutlineItems');
+    await eventually('the items', under, (labels) => labels.join() === '一是学得深,二是想得透');
+    await commands.executeCommand('hegao.hideOutlineItems');
+    await eventually('no items', under, (labels) => labels.length === 0);
+  });
+});
+
 /** Waits until the outline has these lines. */
 async function shownAre(labels: readonly string[]): Promise<readonly OutlineLine[]> {
   const { outline } = await hegao();

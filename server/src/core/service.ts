@@ -49,6 +49,7 @@ export { type Correspondence, correspondenceOf, type Row } from './structure/cor
 export type { Counterpart } from './structure/counterparts.ts';
 export { enclosingSpans } from './structure/enclosing-spans.ts';
 export type { Point } from './structure/points.ts';
+export { itemsBySection } from './structure/section-items.ts';
 export { headingSpan, lastNotBlank, sectionAt, sectionSpan } from './structure/section-text.ts';
 export { countCharacters } from './text/characters.ts';
 export { type Position, positionAt } from './text/lines.ts';

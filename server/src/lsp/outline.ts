@@ -1,8 +1,17 @@
-import { type Finding, Lengths, lackingSections, type Section, sectionSpan } from '../core/service.ts';
+import {
+  type Finding,
+  itemsBySection,
+  Lengths,
+  lackingSections,
+  type Point,
+  type Section,
+  sectionSpan,
+} from '../core/service.ts';
 import {
   OUTLINE_METHOD,
   OUTLINES_CHANGED_METHOD,
   type OutlineAnswer,
+  type OutlineItem,
   type OutlineNode,
   type OutlineParams,
   RECOGNIZE_METHOD,
@@ -40,6 +49,7 @@ export function provideOutlines(session: Session): () => void {
 
 function outlineOf({ converter }: Session, { document, findings, state, version }: Reading): OutlineAnswer {
   const lengths = new Lengths(document);
+  const items = itemsBySection(document);
 
   function nodeOf(section: Section): OutlineNode {
     const span = sectionSpan(document, section);
@@ -52,6 +62,15 @@ function outlineOf({ converter }: Session, { document, findings, state, version 
       characters: lengths.between(section.place, section.last),
       findings: countBefore(findings, span.end + 1) - countBefore(findings, span.start),
       children: section.children.map(nodeOf),
+      items: (items.get(section.place) ?? []).map(itemOf),
+    };
+  }
+
+  function itemOf({ span, head, title }: Point): OutlineItem {
+    return {
+      marker: document.text.slice(span.start, head.start).trim(),
+      title,
+      selectionRange: converter.range(document, { start: span.start, end: head.end }),
     };
   }
 

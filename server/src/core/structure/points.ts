@@ -67,7 +67,8 @@ function itemsOf(document: Document, section: Section): readonly Item[] {
   return only && others.length === 0 ? only.items : [];
 }
 
-function pointOfItem(document: Document, item: Item, next: Item | undefined, last: number): Point {
+/** One of the items 一是 …, from its label up to `next`, or to the paragraph `last` where it is the last one. */
+export function pointOfItem(document: Document, item: Item, next: Item | undefined, last: number): Point {
   const { place, label } = item;
   const span = itemSpan(document, item, next, last);
   const text = textAt(document.text, span);
