@@ -9,8 +9,8 @@ interface Draft {
   readonly section: Section | undefined;
 }
 
-// Only these two say by themselves that an enumeration was meant; a lone 首先 or 一看 is an ordinary word.
-const TELLING: readonly ItemFamily[] = ['是', '要', '第'];
+// Only these say by themselves that an enumeration was meant; a lone 首先 or 一看 is an ordinary word.
+const TELLING: readonly ItemFamily[] = ['是', '要', '第', '其'];
 
 /**
  * Joins item labels to series. A series runs over the paragraphs of its section; a new 一是 opens a new one inside it;
@@ -40,7 +40,16 @@ export function readSeries(document: Document, sections: readonly Section[], bod
       }
     }
   }
-  return series.filter(isSeries).map(({ family, items }) => ({ family, items }));
+  return series
+    .map((draft) => (draft.family === '首先' ? { ...draft, items: fromFirst(draft.items) } : draft))
+    .filter(isSeries)
+    .map(({ family, items }) => ({ family, items }));
+}
+
+/** Without a 其次 that goes on with something else. 其次……首先……再次 is one series, 其次……首先……其次 is not. */
+function fromFirst(items: Item[]): Item[] {
+  const first = items.findIndex(({ label }) => label.number === 1);
+  return first > 0 && items[first + 1]?.label.number !== 2 ? items : first < 0 ? [] : items.slice(first);
 }
 
 function isWithin(section: Section | undefined, ancestor: Section | undefined): boolean {
@@ -50,8 +59,8 @@ function isWithin(section: Section | undefined, ancestor: Section | undefined): 
 
 /** The innermost open series that the label continues exactly, else the innermost of its family. */
 function findSeries(open: readonly Draft[], label: ItemLabel): Draft | undefined {
-  if (label.number === 1) return undefined;
   const family = open.filter((draft) => draft.family === label.family);
+  if (label.number === 1) return label.weak ? undefined : family.findLast(isHeadless);
   const exact = family.findLast((draft) => isNext(draft, label.number));
   return exact ?? (label.weak ? undefined : family.at(-1));
 }
@@ -60,12 +69,18 @@ function isNext(draft: Draft, number: number): boolean {
   return number === Number.POSITIVE_INFINITY || (draft.items.at(-1) as Item).label.number === number - 1;
 }
 
-function opensSeries(label: ItemLabel): boolean {
-  return label.number === 1 || (!label.weak && TELLING.includes(label.family));
+/** A 其次 with no 首先 before it. */
+function isHeadless({ family, items }: Draft): boolean {
+  return family === '首先' && items.every(({ label }) => label.number !== 1);
+}
+
+function opensSeries({ number, weak, family }: ItemLabel): boolean {
+  return number === 1 || (!weak && (family === '首先' || TELLING.includes(family)));
 }
 
 function isSeries(draft: Draft): boolean {
-  if (draft.items.length > 1) return true;
-  const { label } = draft.items[0] as Item;
+  const [first, second] = draft.items;
+  if (!first || second) return second !== undefined;
+  const { label } = first;
   return !label.weak && TELLING.includes(draft.family);
 }

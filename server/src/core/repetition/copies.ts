@@ -116,8 +116,13 @@ function pick(copies: readonly Copy[]): readonly Copy[] {
 }
 
 /** Whether a likeness is a figure of speech: neighbouring or parallel paragraphs that open alike, or nearly say the same. */
-function isMeant(document: Document, first: number, second: number, { kind, counted, isOpening }: Likeness): boolean {
-  if (kind === 'near') return isNear(document, first, second, 1);
+function isMeant(
+  document: Document,
+  first: number,
+  second: number,
+  { kind, counted, isOpening, isParallel }: Likeness,
+): boolean {
+  if (kind === 'near') return isParallel && isNear(document, first, second, 1);
   if (!isOpening || counted > LONGEST_ANAPHORA) return false;
   return isNear(document, first, second, NEIGHBOURHOOD) || (opensPart(document, first) && opensPart(document, second));
 }

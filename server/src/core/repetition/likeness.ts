@@ -1,6 +1,6 @@
 import type { Paragraph } from '../model/paragraph.ts';
 import type { Span } from '../text/span.ts';
-import { countChanges } from './near.ts';
+import { nearnessOf } from './near.ts';
 import {
   closesSentence,
   countIn,
@@ -38,10 +38,13 @@ export interface Likeness {
   readonly counted: number;
   /** In both it opens a sentence, which then goes on in its own way. */
   readonly isOpening: boolean;
+  /** A word of the one is exchanged for another in the other, as in sentences that are built alike on purpose. */
+  readonly isParallel: boolean;
 }
 
-/** The share of a sentence that may differ in a near copy, and the most units. */
+/** The share of a sentence that may differ in a near copy, that which may have been added or left out, and the most units. */
 const NEAR_SHARE = 1 / 8;
+const MOVED_SHARE = 1 / 5;
 const NEAR_MOST = 8;
 
 const known = new WeakMap<Traces, WeakMap<Traces, readonly Likeness[]>>();
@@ -113,18 +116,22 @@ function toPassage(a: Wording, i: number, b: Wording, j: number, lengths: Length
     second: toDelete(b, second),
     counted,
     isOpening: opens(a, b, run),
+    isParallel: false,
   };
 }
 
 function toNear(a: Wording, i: number, b: Wording, j: number, lengths: Lengths): Likeness | undefined {
   const first = sentenceAt(a, i);
   const second = sentenceAt(b, j);
-  if (!first || !second) return undefined;
+  if (!first || !second || (a === b && first.start === second.start)) return undefined;
   const counted = Math.min(countIn(a, first), countIn(b, second));
   if (counted < lengths.near) return undefined;
-  const most = Math.min(NEAR_MOST, Math.floor(counted * NEAR_SHARE));
-  if (countChanges(a, first, b, second, most) === undefined) return undefined;
-  return { kind: 'near', first: spanOf(a, first), second: spanOf(b, second), counted, isOpening: false };
+  const share = (of: number): number => Math.min(NEAR_MOST, Math.floor(counted * of));
+  const allowance = { changed: share(NEAR_SHARE), moved: share(MOVED_SHARE) };
+  const nearness = nearnessOf(a, first, b, second, allowance);
+  if (!nearness) return undefined;
+  const spans = { first: spanOf(a, first), second: spanOf(b, second) };
+  return { kind: 'near', ...spans, counted, isOpening: false, isParallel: nearness === 'changed' };
 }
 
 /** A whole sentence, or more than one clause: a single clause may be a formula that no lexicon knows. */

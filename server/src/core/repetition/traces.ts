@@ -1,5 +1,5 @@
 import type { Paragraph } from '../model/paragraph.ts';
-import { addUnit, GAP, glanceAtWording } from './wording.ts';
+import { addUnit, endsSentence, GAP, glanceAtWording } from './wording.ts';
 
 /**
  * Numbers by which a passage is known again elsewhere: equal sentences share one, and so do equal passages of more than
@@ -12,22 +12,35 @@ export interface Traces {
   readonly units: readonly number[];
 }
 
+/** From which lengths on sentences are traced, in characters that count: equal ones, and those that are nearly so. */
+export interface TracedLengths {
+  readonly sentence: number;
+  readonly near: number;
+}
+
 /** How many units on either side of the mark between two clauses are read. */
 const REACH = 4;
+/** How many units at either end of a sentence are: in a near copy one of its ends or joints is as it was. */
+const ENDING = 7;
 
-/** The traces of the sentences that count `shortest` or more, and of the joints between clauses; `undefined` for none. */
-export function readTraces(paragraph: Paragraph, shortest: number): Traces | undefined {
+/** The traces of sentences and of the joints between clauses; `undefined` for none. */
+export function readTraces(paragraph: Paragraph, { sentence: shortest, near }: TracedLengths): Traces | undefined {
   const glance = glanceAtWording(paragraph);
   if (!glance) return undefined;
   const { codes, length, sentences, joints, jointCount } = glance;
   // As long as they may get: growing would cost as much again.
-  const keys = new Array<number>(sentences.length + jointCount);
-  const units = new Array<number>(sentences.length + jointCount);
+  const keys = new Array<number>(sentences.length * 3 + jointCount);
+  const units = new Array<number>(sentences.length * 3 + jointCount);
   let count = 0;
-  for (const { start, counted, hash } of sentences) {
+  for (const { start, end, counted, hash } of sentences) {
     if (counted < shortest) continue;
     keys[count] = spread(hash);
     units[count++] = start;
+    if (counted < near || end - start < 2 * ENDING || !endsSentence(codes[end - 1] as number)) continue;
+    keys[count] = ~hashUnits(codes, start, start + ENDING);
+    units[count++] = start;
+    keys[count] = ~hashUnits(codes, end - ENDING, end);
+    units[count++] = end - 1;
   }
   for (let joint = 0; joint < jointCount; joint++) {
     const unit = joints[joint] as number;

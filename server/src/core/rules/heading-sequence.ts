@@ -4,8 +4,12 @@ import type { Section } from '../model/outline.ts';
 import { countOn } from '../structure/count-on.ts';
 import { readHeadingGroups } from '../structure/heading-groups.ts';
 import type { Numbered } from '../structure/numbered-sections.ts';
+import { firstFilled } from '../structure/section-text.ts';
 import { writeMarker } from '../syntax/marker.ts';
 import { findSequenceFaults, type SequenceFault } from '../syntax/sequence.ts';
+
+/** A text that begins with this number or a higher one was cut out of a longer one. */
+const EXCERPT = 3;
 
 export const headingSequence = documentRule({
   id: 'heading-sequence',
@@ -20,7 +24,9 @@ export const headingSequence = documentRule({
     for (const { headings, first, runOn } of readHeadingGroups(document)) {
       const numbers = headings.map(({ marker }) => marker.number);
       // Under a heading that is out of place the numbers may go on from those before it.
-      const start = numbers[0] === runOn && faulty.has(headings[0]?.parent) ? runOn : first;
+      const isExcerpt = (numbers[0] ?? 0) >= EXCERPT && headings[0]?.place === firstFilled(document);
+      const goesOn = numbers[0] === runOn && faulty.has(headings[0]?.parent);
+      const start = isExcerpt ? numbers[0] : goesOn ? runOn : first;
       for (const fault of findSequenceFaults(numbers, start)) {
         faulty.add(headings[fault.index]);
         yield describe(document, headings, fault);
@@ -44,6 +50,7 @@ export const headingSequence = documentRule({
     { good: '一、二、三季度都超过了计划。\n一、体会\n二、打算' },
     { good: '十一届三中全会以来，变化很大。\n3.5万名党员参加了学习。\n2023.12.5召开会议。' },
     { good: '1.学条例\n2.学准则\n以上是学习的，以下是要做的：\n1.下村\n2.下企业' },
+    { good: '三、推进教育强国建设\n办好学校。\n四、推进文化强国建设\n办好书店。' },
     { good: '（一）学在平时\n①读原著\n②写笔记\n（二）用在实处\n①下村\n②办事' },
   ],
 });

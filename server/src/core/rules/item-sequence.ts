@@ -1,9 +1,15 @@
 import { documentRule, type Report } from '../engine/rule.ts';
 import type { Document } from '../model/document.ts';
-import type { Item, Series } from '../model/outline.ts';
+import type { Item, Section, Series } from '../model/outline.ts';
+import { firstFilled } from '../structure/section-text.ts';
 import { type ItemFamily, numeralOf, renumberLabel, writeItemLabel } from '../syntax/items.ts';
 import { findSequenceFaults } from '../syntax/sequence.ts';
 import { textAt } from '../text/span.ts';
+
+/** A text that begins with this number or a higher one is part of another; with 二 it has lost its first item. */
+const EXCERPT = 3;
+/** Families whose labels take a mark behind them. */
+const MARKED: readonly ItemFamily[] = ['第', '其', '首先'];
 
 export const itemSequence = documentRule({
   id: 'item-sequence',
@@ -16,8 +22,16 @@ export const itemSequence = documentRule({
   *check(document) {
     for (const series of document.outline.series) {
       const [first, second] = series.items as [Item, Item | undefined];
-      if (second || first.label.number !== 1) yield* faults(document, series);
-      else yield restarted(document, series.family, first) ?? { ...lone(document, first), severity: 'hint' };
+      if (opensExcerpt(document, first)) {
+        yield* faults(document, series, first.label.number);
+        continue;
+      }
+      const other = first.label.number > 1 ? hostOf(document, first) : undefined;
+      if (other) yield foreign(document, first, other);
+      if (other && second) yield* faults(document, series, first.label.number);
+      else if (!other && (second || first.label.number !== 1)) yield* faults(document, series);
+      else if (!other)
+        yield restarted(document, series.family, first) ?? { ...lone(document, first), severity: 'hint' };
     }
   },
   examples: [
@@ -32,6 +46,11 @@ export const itemSequence = documentRule({
       bad: '一是学得浅。读得少。二是走得少。⟦一⟧是抓得松。办法不多。',
       fixed: '一是学得浅。读得少。二是走得少。三是抓得松。办法不多。',
     },
+    { bad: '一是真学。二是真懂。\n⟦其三⟧，真用。', fixed: '一是真学。二是真懂。\n三是真用。' },
+    { bad: '其⟦二⟧，读得少。\n其三，记得少。', fixed: '其一，读得少。\n其三，记得少。' },
+    { bad: '⟦其次⟧，要亮出来。\n⟦首先⟧，要带起来。\n再次，要管起来。' },
+    { good: '九是加强交通建设。十是加强水利建设。\n第一、二、三产业协调发展。' },
+    { good: '首要的是真学。其次，要真用。要讲三点：首先，要见效。其次，要管用。知其一，不知其二。' },
     { good: '一是真学。二是真用：要点是“一是读，二是记”。三是真干。一要快，二要准。' },
     { good: '一是真学。要点有二：一是读，二是记。二是真用。' },
     { good: '（一）学。一是读，二是记。\n（二）用。一是办事，二是解难。' },
@@ -45,11 +64,47 @@ export const itemSequence = documentRule({
   ],
 });
 
-function* faults(document: Document, { items }: Series): Iterable<Report> {
-  for (const { index, expected, kind } of findSequenceFaults(items.map(({ label }) => label.number))) {
+function* faults(document: Document, { items }: Series, start = 1): Iterable<Report> {
+  const numbers = items.map(({ label }) => label.number);
+  for (const { index, expected, kind } of findSequenceFaults(numbers, start)) {
     const fault = report(document, items[index] as Item, items[index - 1], expected, kind);
     if (fault) yield fault;
   }
+}
+
+/** Whether a text that begins with 九是 was cut out of a longer one. */
+function opensExcerpt(document: Document, { place, label }: Item): boolean {
+  const isFirst = label.number >= EXCERPT && place === firstFilled(document);
+  return isFirst && label.span.start === document.paragraph(place).content.start;
+}
+
+/** The item of another family that one without a beginning goes on from: 三是……其四，…… */
+function hostOf({ outline }: Document, { place, label }: Item): Item | undefined {
+  const isBefore = (item: Item): boolean =>
+    item.place < place || (item.place === place && item.label.span.start < label.span.start);
+  const last = outline.items.findLast(isBefore);
+  const isHost = last && last.label.family !== label.family && last.label.number === label.number - 1;
+  return isHost && sectionOf(outline, last.place) === sectionOf(outline, place) ? last : undefined;
+}
+
+function sectionOf({ all }: Document['outline'], at: number): Section | undefined {
+  return all.findLast(({ place }) => place <= at);
+}
+
+function foreign(document: Document, { place, label }: Item, before: Item): Report {
+  const { text } = document.paragraph(place);
+  const written = textAt(text, label.span);
+  const last = textAt(document.paragraph(before.place).text, before.label.span);
+  const right = writeItemLabel(before.label.family, label.number);
+  const mark = MARKED.includes(before.label.family) ? '，' : '';
+  const end = label.span.end + (text.charAt(label.span.end) === '，' ? 1 : 0);
+  const edits = [{ span: document.at(place, { start: label.span.start, end }), newText: `${right}${mark}` }];
+  return {
+    span: document.at(place, label.span),
+    message: `“${last}”之后是“${written}”，同一组并列项应当用同一种序号`,
+    related: [{ span: document.at(before.place, before.label.span), message: '上一项' }],
+    fixes: right ? [{ title: `改为“${right}”`, applicability: 'choice', edits }] : [],
+  };
 }
 
 /** 一是……二是……一是……: the last one goes on with those before it in the same paragraph. */

@@ -37,7 +37,7 @@ export const repeatedSentence = documentRule({
       summary: '只差几个字的句子从多少字起提示；设为 1000 即不提示。',
     },
   },
-  collect: (paragraph, { sentence }) => (ARTICLE.test(paragraph.text) ? undefined : readTraces(paragraph, sentence)),
+  collect: (paragraph, lengths) => (ARTICLE.test(paragraph.text) ? undefined : readTraces(paragraph, lengths)),
   createIndex: () => new TraceIndex(),
   *check(document, facts, options) {
     const { index } = facts;
@@ -67,6 +67,13 @@ export const repeatedSentence = documentRule({
     },
     {
       bad: '年初以来，我带队走访了全镇十二个村，收集意见建议，建立了问题台账。\n走访时听到的，有的暖心，有的扎心。\n⟦年初以来，我带队走访了全镇各个村，收集意见建议，建立了问题台账。⟧',
+    },
+    {
+      bad: '条例的字里行间，写的是纪律，透出的是党中央对干部群众的深情。\n⟦条例的字里行间，是纪律，透出的是党中央对广大干部群众的深情。⟧',
+      fixed: '条例的字里行间，写的是纪律，透出的是党中央对干部群众的深情。\n',
+    },
+    {
+      good: '被害人有法定代理人的，应当告知其法定代理人；没有法定代理人的，应当告知其近亲属，并且记录在案，以备查考核对。',
     },
     { good: '走进车间，我看到了师傅们的专注。\n走进车间，我也看到了自己的差距。' },
     {

@@ -28,7 +28,7 @@ const NUMERALS = new CharacterSet('一二三四五六七八九十两0123456789')
 // Most numbers count things. Those of points say what they count, follow a word or a list, or introduce one.
 const COUNTS_POINTS = /个[方部层维环问]|大方面|点|[余多]?字|[^，。；！？“]{1,14}(?:[：:]|。(?=[一第首其]|$))/y;
 const ANNOUNCED = '下列谈讲说”》';
-const BEFORE_OTHERS = '第约近超逾余达几.．等';
+const BEFORE_OTHERS = '第约近超逾余达几.．等“';
 const BOUNDARY = /[，。；：！？]/;
 const JOINTS = /和|与|以及|及/g;
 const MEMBER_LENGTH = 14;
@@ -45,7 +45,10 @@ export function readClaims(
     while (start > 0 && NUMERALS.has(text.charCodeAt(start - 1))) start--;
     if (start === at) continue;
     COUNTS_POINTS.lastIndex = at;
-    if (!ANNOUNCED.includes(text.charAt(start - 1) || ' ') && !COUNTS_POINTS.test(text)) continue;
+    const isLedUpTo =
+      ANNOUNCED.includes(text.charAt(start - 1) || ' ') ||
+      text.slice(Math.max(0, start - MEMBER_LENGTH), start).includes('、');
+    if (!isLedUpTo && !COUNTS_POINTS.test(text)) continue;
     const claim = listClaim(text, start, at) ?? patternClaim(text, start, patterns);
     if (claim) claims.push(claim);
   }
@@ -65,7 +68,7 @@ function patternClaim(text: string, start: number, patterns: readonly Pattern[])
     const match = pattern.exec(text);
     const { number = '', more, intro } = match?.groups ?? {};
     const claim = match && claimAt(text, start, start + number.length, start + match[0].length);
-    if (!claim || text.charAt(start - 1) === '等') continue;
+    if (!claim || '等“'.includes(text.charAt(start - 1) || ' ')) continue;
     return {
       ...claim,
       isRounded: more !== undefined,

@@ -11,18 +11,26 @@ export interface CountedList {
 
 const QUOTED = { '”': '“', '》': '《' } as const;
 const UNIT = /[项个条种类件句部本篇门]|大(?!家|地|力|会|量)|点/y;
-const HEAD = /[个项条点件种类大方步句层道笔对重本部][^，。；：！？“”《》、\d字词]{1,8}”?[：:]/y;
+const HEAD = /[个项条点件种类大方步句层道笔对重本部][^，。；：！？“”《》、\d字词]{1,10}”?[：:]/y;
 const STOP = /[。；！？\n]/;
 // What opens a series or a sentence of its own is no member.
 const NO_LIST = /^(?:\s*$|[一第首其1（①—“])|[：:…]/;
 const OPEN = /等(?:等|[^，、]{0,6})?$/;
 const JOINTS = /和|与|以及|及|或/g;
+// Of a list before its number, these say that the number counts something else: 在学习、工作中推行三项制度.
+const NO_MEMBER =
+  /开展|推[行进动]|实[施行]|落实|[做抓办]好|建立|制定|完[成善]|组织|提出|进行|召开|举办|出台|打造|形成|明确|确[定立]|部署|安排|聚焦|坚持|采取|[设成]立|设置|获得|取得|分别|先后|共|达|领域$|方面$|[中上里内后时的了有在为数季等]$/;
+const THINGS = /[项件条种类道句][^，。；：！？、等]/y;
+const SENTENCE_END = /[。！？\n]/;
+const LABELS = /^\s*(?:[一二三四五六其首再最第（①—]|\d)/;
 const LONGEST = 12;
 const MOST = 20;
 
 /** The list beside the numeral that runs from `start` to `at`; `undefined` where there is none, or none that can be counted. */
 export function readCountedList(text: string, start: number, at: number, number: number): CountedList | undefined {
-  return number > 1 && number <= MOST ? (readQuoted(text, start, at) ?? readBehind(text, at, number)) : undefined;
+  return number > 1 && number <= MOST
+    ? (readQuoted(text, start, at) ?? readBehind(text, at, number) ?? readBefore(text, start, at, number))
+    : undefined;
 }
 
 /** “先诊疗后付费”“一次挂号管三天”两项举措. */
@@ -38,8 +46,50 @@ function readQuoted(text: string, start: number, at: number): CountedList | unde
     count++;
     end = /[”》]、$/.test(text.slice(open - 2, open)) ? open - 1 : open;
   }
+  if (count === 1) return readInQuotes(text, start, at);
   if (count < 2 || !UNIT.test(text) || /[、和与及“（]/.test(text.charAt(end - 1))) return undefined;
   return { counts: [count], isBehind: false, span: { start: end, end: start } };
+}
+
+/** “撂荒地怎么种、独居老人怎么管”两个题目. */
+function readInQuotes(text: string, start: number, at: number): CountedList | undefined {
+  UNIT.lastIndex = at;
+  const open = text.lastIndexOf('“', start);
+  const members = text.slice(open + 1, start - 1).split('、');
+  if (text.charAt(start - 1) !== '”' || members.length < 3 || !UNIT.test(text)) return undefined;
+  if (members.some((member) => member.length > LONGEST || /[，。；“]/.test(member))) return undefined;
+  const joints = members.at(-1)?.match(JOINTS)?.length ?? 0;
+  return { counts: [members.length, members.length + joints], isBehind: false, span: { start: open, end: start } };
+}
+
+/** 耕地保护、不动产登记、矿山修复三项任务: of three members and more, none of which says what is done. */
+function readBefore(text: string, start: number, at: number, number: number): CountedList | undefined {
+  THINGS.lastIndex = at;
+  if (!THINGS.test(text)) return undefined;
+  let from = start;
+  while (from > 0 && !/[，。；：！？“”（）]/.test(text.charAt(from - 1))) from--;
+  const members = text.slice(from, start).split('、');
+  if (members.length < 3 || members.slice(1).some((one) => one === '' || one.length > LONGEST || NO_MEMBER.test(one)))
+    return undefined;
+  const joints = members.join('、').match(JOINTS)?.length ?? 0;
+  // Another number counts something else.
+  if (Math.abs(number - members.length) > 1) return undefined;
+  return { counts: [members.length, members.length + joints], isBehind: false, span: { start: from, end: start } };
+}
+
+/** 三件小事：……；……；……。 */
+function readClauses(text: string, from: number): CountedList | undefined {
+  const rest = text.slice(from);
+  const stop = rest.search(SENTENCE_END);
+  const list = stop < 0 ? rest : rest.slice(0, stop);
+  const isParted = list.includes('；');
+  const members = list.split(isParted ? '；' : '，');
+  const [first = ''] = members;
+  const isAlike = isParted || members.every((one) => one.slice(0, 2) === first.slice(0, 2));
+  if (members.length < 2 || !isAlike || members.some((one) => one.trim() === '' || LABELS.test(one))) return undefined;
+  // The next sentence may go on with the list.
+  if (stop >= 0 && rest.charAt(stop + 1) === first.trimStart().charAt(0)) return undefined;
+  return { counts: [members.length], isBehind: true, span: { start: from, end: from + list.length } };
 }
 
 /** 三笔账：政治账、经济账、家庭账. Members of one make go on behind a comma; of others every mark has to be 、. */
@@ -51,7 +101,8 @@ function readBehind(text: string, at: number, number: number): CountedList | und
   const rest = text.slice(from);
   const stop = rest.search(STOP);
   const list = stop < 0 ? rest : rest.slice(0, stop);
-  if (NO_LIST.test(list) || !list.includes('、')) return undefined;
+  if (NO_LIST.test(list)) return undefined;
+  if (rest.charAt(stop) === '；' || !list.includes('、')) return readClauses(text, from);
   const kind = head.replace(/”?[：:]$/, '').at(-1) as string;
   const members = list.split(/[、，]/);
   const akin = members.findIndex((member) => !member.endsWith(kind) || member.length > LONGEST);

@@ -27,6 +27,7 @@ const REACH = 60;
 /** What may stand between an announcement and the first item that it can mean only this one. */
 const BETWEEN = /^[^。！？；]{0,8}[。：:]?\s*$/;
 const FIRM = /(?:以下|下列|如下)$/;
+const OPENING = /^[^，：“]{2,8}(?=[，：])/;
 const NO_POINT = /^(?:结语|结束语|小结|总结|前言|引言|导语)/;
 
 /** Counts the items, sections and paragraphs behind a claim of the paragraph at `place`, in the section that it stands in. */
@@ -52,6 +53,7 @@ export function countFollowing(document: Document, place: number, claim: Claim):
       children,
       parts: host ? [] : sections,
       isFirm,
+      isOneMore: claim.number === children.length + 1,
     });
   return NOTHING;
 }
@@ -89,11 +91,13 @@ interface Announced {
   readonly parts: readonly Section[];
   /** It can mean no other headings than these: 以下三点. */
   readonly isFirm: boolean;
+  /** One more is announced than follow: no heading of another kind stands among them. */
+  readonly isOneMore: boolean;
 }
 
 /** The headings that follow at once, or what the one part of the text holds that the claim speaks of. */
 function countSections(document: Document, announced: Announced): Following {
-  const { role, children, isFirm } = announced;
+  const { role, children, isFirm, isOneMore } = announced;
   const parts = announced.parts.filter(({ roles }) => role === undefined || roles.includes(role));
   const counts = parts.flatMap((part) => countsIn(document, part));
   const points = children.filter((section) => !NO_POINT.test(titleText(document, section)));
@@ -103,7 +107,7 @@ function countSections(document: Document, announced: Announced): Following {
   const counted = inside.length > 1 && !isUniform(children) ? inside : points;
   const [first] = counted;
   const isPlain = first !== undefined && counted.length > 1 && counted.every(({ marker }) => marker);
-  const isSure = isFirm || counted === inside || isUniform(points) || isParallel(document, points);
+  const isSure = isFirm || isOneMore || counted === inside || isUniform(points) || isParallel(document, points);
   if (!isPlain || !isSure) return { possible, plain: undefined };
   return { possible, plain: { count: counted.length, place: first.place, isSeries: false } };
 }
@@ -144,11 +148,16 @@ function isUniform(sections: readonly Section[]): boolean {
   return sections.every(({ role }) => role !== 'body' && role === sections[0]?.role);
 }
 
-/** Whether headings are built alike: of one length and with two characters in common, as 学得深 and 走得实 are. */
+/** Whether headings are built alike: as 学得深 and 走得实 are, or as 看一看：“千万工程” and 比一比：自己的差距. */
 function isParallel(document: Document, sections: readonly Section[]): boolean {
   const titles = sections.map((section) => titleText(document, section));
+  const openings = titles.map((title) => (OPENING.exec(title)?.[0] ?? '').length);
+  return isEven(titles) || (openings[0] !== 0 && openings.every((length) => length === openings[0]));
+}
+
+/** Whether they are of one length and have a character in common. */
+function isEven(titles: readonly string[]): boolean {
   const [first = ''] = titles;
-  const isEven = titles.every(({ length }) => Math.abs(length - first.length) <= 1);
-  const shared = new Set([...first].filter((character) => titles.every((title) => title.includes(character))));
-  return isEven && shared.size > 0;
+  const shared = [...first].some((character) => titles.every((title) => title.includes(character)));
+  return shared && titles.every(({ length }) => Math.abs(length - first.length) <= 1);
 }

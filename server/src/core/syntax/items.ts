@@ -20,7 +20,8 @@ export interface ItemLabel {
 }
 
 const NUMBERED = /([一二三四五六七八九十]{1,3})(是|要(?![素求领件点])|[靠抓看查])(?![一二三四五六七八九十])/y;
-const ORDINAL = /第([一二三四五六七八九十]{1,3})(?=[，、：,:])/y;
+// 第一、二、三产业 counts industries.
+const ORDINAL = /第([一二三四五六七八九十]{1,3})(?=[，：,:]|、(?![一二三四五六七八九十]))/y;
 const THIS_ONE = /其([一二三四五六七八九十])(?=[，、：,:是])/y;
 const ADVERBS = /(首先|其次(?!序)|再次|最后)/y;
 const SIDES = /(另?一方面)/y;
