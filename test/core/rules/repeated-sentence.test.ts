@@ -94,7 +94,7 @@ describe('repeated-sentence', () => {
     const index = new TraceIndex();
     const traces = [0, 0, 1].map((number) => {
       const [paragraph] = service.read(SENTENCES[number] as string, 'plain').paragraphs;
-      const read = paragraph && readTraces(paragraph, 12);
+      const read = paragraph && readTraces(paragraph, { sentence: 12, near: 28 });
       assert.ok(read);
       return read;
     });

@@ -2,11 +2,11 @@ import type { Target } from '../editing/operation.ts';
 import { Lengths } from '../length/lengths.ts';
 import type { Document } from '../model/document.ts';
 import type { Section } from '../model/outline.ts';
+import { patternsOf } from '../model/patterns.ts';
 import type { SectionRole } from '../model/profile.ts';
 import { names } from '../structure/aspects.ts';
 import { type MissingAspects, missingAspects } from '../structure/missing-aspects.ts';
 import { missingParts } from '../structure/missing-parts.ts';
-import { patternsOf } from '../model/patterns.ts';
 import { hasContent, titleText } from '../structure/section-text.ts';
 
 /** A section that a text should have and has not. An insertion of this title at this target makes it. */

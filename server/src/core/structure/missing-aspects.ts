@@ -1,8 +1,8 @@
 import type { Document } from '../model/document.ts';
 import type { Section } from '../model/outline.ts';
+import { patternsOf } from '../model/patterns.ts';
 import type { Aspect, AspectList } from '../model/profile.ts';
 import { aspectsOf, names } from './aspects.ts';
-import { patternsOf } from '../model/patterns.ts';
 import { partOf } from './points.ts';
 import { filledPlaces, titleText } from './section-text.ts';
 
