@@ -65,6 +65,8 @@ export async function build({ minify, outdir = join(root, 'dist') }) {
     ),
   );
   escapeProgram(join(outdir, 'cli.main.js'));
+  // Node looks for the nearest manifest at every start, and the extension's is long.
+  writeFileSync(join(outdir, 'package.json'), '{ "type": "commonjs" }\n');
   await storeLanguage(outdir);
   warmUp(outdir);
 }

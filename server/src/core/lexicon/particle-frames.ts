@@ -1,4 +1,8 @@
-import type { Context, ParticleFrame, Particles } from './entries.ts';
+import type { Span } from '../text/span.ts';
+import type { ParticleFrame, Particles } from './entries.ts';
+
+/** No longer word is longer. */
+const LONGEST = 4;
 
 /** The lists of a data file by name; a line of a list may hold several words with blanks between them. */
 export type WordLists = ReadonlyMap<string, readonly string[]>;
@@ -21,13 +25,13 @@ export function particlesOf({ particle }: ParticleFrame): readonly string[] {
   return particle.split('|');
 }
 
-/** The surroundings of a frame; a head that is the end of one of its longer words is none. */
-export function contextOf(frame: ParticleFrame, lists: WordLists): Context {
-  if (!frame.longerWords) return frame;
-  const words = frame.longerWords.flatMap((word) => lists.get(word.slice(1, -1)) ?? [word]);
-  const particle = `(?:${frame.particle})`;
-  const beginnings = words.flatMap((word) =>
-    Array.from({ length: word.length - 1 }, (_, at) => `${word.slice(0, at + 1)}(?=${word.slice(at + 1)}${particle})`),
-  );
-  return { ...frame, notBefore: [...(frame.notBefore ?? []), ...beginnings] };
+/** The longer words of which the heads of a frame may be the end. */
+export function longerWordsOf({ longerWords = [] }: ParticleFrame, lists: WordLists): ReadonlySet<string> {
+  return new Set(longerWords.flatMap((word) => lists.get(word.slice(1, -1)) ?? [word]));
+}
+
+/** Whether a stretch of text is the end of one of some words, all of it apart. */
+export function endsLongerWord(text: string, { start, end }: Span, words: ReadonlySet<string>): boolean {
+  for (let from = Math.max(0, end - LONGEST); from < start; from++) if (words.has(text.slice(from, end))) return true;
+  return false;
 }

@@ -1,6 +1,13 @@
 import { once } from '../once.ts';
 import type { DatedEntry, LexiconData, ParticleFrame, Particles, SpellingGroup, WordingEntry } from './entries.ts';
-import { contextOf, literalsOfFrame, particlesOf, readLists, type WordLists } from './particle-frames.ts';
+import {
+  endsLongerWord,
+  literalsOfFrame,
+  longerWordsOf,
+  particlesOf,
+  readLists,
+  type WordLists,
+} from './particle-frames.ts';
 import { type Literal, literalsOf, type Shelf } from './shelf.ts';
 import { ANYWHERE, DescribedSurroundings, type Surroundings } from './surroundings.ts';
 import { Wording, type WordingAdvice, type WordingUse } from './wording.ts';
@@ -57,12 +64,12 @@ function particleShelf(read: () => Particles): Shelf {
     (index) => {
       const frame = read().frames[index] as ParticleFrame;
       const { right, why, level } = frame;
-      const advise = (): WordingAdvice => ({ use: 'particle', right: [right], why, level });
-      return new Wording(
-        advise,
-        new DescribedSurroundings(contextOf(frame, lists()), lists()),
-        particlesOf(frame)[0]?.length,
-      );
+      const size = (particlesOf(frame)[0] as string).length;
+      const longer = once(() => longerWordsOf(frame, lists()));
+      const surroundings = new DescribedSurroundings(frame, lists());
+      const fit: Surroundings['fit'] = (text, { start, end }) =>
+        surroundings.fit(text, { start, end }) && !endsLongerWord(text, { start, end: end - size }, longer());
+      return new Wording(() => ({ use: 'particle', right: [right], why, level }), { fit }, size);
     },
   );
 }
