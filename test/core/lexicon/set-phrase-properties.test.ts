@@ -81,6 +81,17 @@ const RIGHT_ELSEWHERE: ReadonlyMap<string, string> = new Map([
   ['意识形态工作责任某', 'the responsibility, and another word behind it'],
   ['山水林田湖草', 'the wording before 2021'],
   ['山水林田湖草某', 'the wording before 2021, and another word behind it'],
+  ['平等、团结、互助', 'the wording before 2005, still that of the law'],
+  ['减污、降碳、扩绿', 'three that are often named alone'],
+  ['把权力关进制度笼子里', 'a headline leaves the 的 out'],
+  ['把权力关进制度的笼子', 'a shorter form of its own'],
+  ['把权力关进制度的笼子某', 'a shorter form, and another word behind it'],
+  ['中国共产党领导是中国特色社会主义最本质特征', 'a headline leaves the 的 out'],
+  ['中国特色社会主义制度最大优势是中国共产党领导', 'a headline leaves the 的 out'],
+  ['坚持党对一切工作领导', 'a headline leaves the 的 out'],
+  ['抓主要矛盾和矛盾的主要方面', 'a verb of its own'],
+  ['社会主义初级阶段基本国情', 'a headline leaves the 的 out'],
+  ['蓦然回首，那人却在，灯火阑珊处', 'the half of a poem that is quoted alone'],
   ['全心全意为民服务', 'a shorter form of its own'],
 ]);
 

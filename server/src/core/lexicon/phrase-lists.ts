@@ -59,7 +59,10 @@ function findExchanged(list: PhraseList, stranger: Slot): readonly PhraseFault[]
   if (stranger.isBare || stranger.letters.length > 2 * list.model(lost).length) return [];
   if (list.phrase.isOrdinary && list.goesOn) return [];
   const isAlike = likeness(stranger.letters, list.model(lost)) >= ALIKE;
-  return isAlike || list.slots.length > 3 ? [replaceWith(list, 'exchanged', stranger.span, lost)] : [];
+  if (!isAlike && list.slots.length <= 3) return [];
+  const fault = replaceWith(list, 'exchanged', stranger.span, lost);
+  // 志气、锐气和底气 may be meant.
+  return [isAlike && !list.phrase.isOrdinary ? fault : { ...fault, isDoubtful: true }];
 }
 
 /** Whether a member belongs in the place of a slot, as far as the members beside it tell. */
