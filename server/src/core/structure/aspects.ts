@@ -2,12 +2,13 @@ import type { Document } from '../model/document.ts';
 import { patternsOf } from '../model/patterns.ts';
 import type { AspectList } from '../model/profile.ts';
 
-/** The aspects that are prescribed for a document, as far as its title, or else its opening, names the year or the campaign. */
+/** The aspects that are prescribed for a document, as far as its title or its opening names the year or the campaign. */
 export function aspectsOf(document: Document): AspectList | undefined {
   const lists = document.genre.profile?.aspects;
   if (!lists) return undefined;
-  const front = textOf(document, 'title') || textOf(document, 'opening');
-  return lists.find(({ occasion }) => names(front, patternsOf(occasion)));
+  const namedIn = (text: string): AspectList | undefined =>
+    lists.find(({ occasion }) => names(text, patternsOf(occasion)));
+  return namedIn(textOf(document, 'title')) ?? namedIn(textOf(document, 'opening'));
 }
 
 /** The prescribed aspects, of all years and campaigns, that a text names; each by its patterns. */
