@@ -2,6 +2,7 @@ import { documentRule } from '../engine/rule.ts';
 import type { Document } from '../model/document.ts';
 import { lastClause } from '../structure/clauses.ts';
 import { filledPlaces, siblingsOf } from '../structure/section-text.ts';
+import { textAt } from '../text/span.ts';
 
 export const missingClosing = documentRule({
   id: 'missing-closing',
@@ -34,6 +35,10 @@ export const missingClosing = documentRule({
     },
     { bad: '专题研讨发言\n一、体会\n很受教育。\n二、打算\n一是多读书。\n二是多下村，⟦听真话。⟧' },
     { bad: '学习心得体会\n一、体会\n很受教育。\n二、打算\n1.多读书\n每天读一章。\n2.多下村\n⟦每周去一次。⟧' },
+    {
+      bad: '专题研讨发言\n各位领导、同志们：\n读书使人明理，也使人看清差距。\n我们窗口的老张，二十年没有跟群众红过脸，⟦靠的就是这份耐心。⟧',
+    },
+    { good: '专题研讨发言\n同志们：\n有事多商量，少下命令，多坐一坐群众的板凳。我讲完了。' },
     { good: '专题研讨发言\n一、体会\n很受教育。\n二、打算\n一是多读书。\n二是多下村。\n我的发言完了，谢谢大家！' },
     { good: '学习心得体会\n一、体会\n很受教育。\n二、打算\n1.多读书。\n2.多下村。\n某局　张明\n2024年6月3日' },
     {
@@ -51,9 +56,13 @@ function lastBodyPlace(document: Document): number | undefined {
 /** Whether the last paragraph is an item of an enumeration, or all that stands under one of several headings. */
 function breaksOff(document: Document, place: number): boolean {
   const { all, items } = document.outline;
-  const { text, content } = document.paragraph(place);
+  const { text, content, sentences } = document.paragraph(place);
   const { start, end } = content;
   if (document.language.pledge.some((pattern) => pattern.test(text.slice(start, end)))) return false;
+  const last = sentences.at(-1);
+  if (last && document.language.closing.some((pattern) => pattern.test(textAt(text, last)))) return false;
+  // Whoever addresses listeners takes leave of them.
+  if (document.outline.blocks.some(({ role }) => role === 'salutation')) return true;
   if (items.some((item) => item.place === place && item.label.span.start === start)) return true;
   const section = all.findLast((one) => one.place <= place);
   if (!section?.marker || siblingsOf(document, section).length < 2) return false;
