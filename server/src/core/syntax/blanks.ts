@@ -22,9 +22,14 @@ export interface Layout {
 }
 
 const SHORTEST = 20;
+// Headlines in a list end with ； too, and blanks part their halves.
+const SENTENCE = /。|；.|，.*；$/;
 const RULED = /[|│]/;
 const TABLE = /\t|\u3000{2}| {3}|[|│]/;
 const WIDEST = 2;
+// A blank parts a headline into clauses, not into words.
+const HALF = 4;
+const HALF_OF_HEADLINE = /^[\u3400-\u9fff]{4}$/;
 const NUMBER_OF_CLAUSE = /第[一二三四五六七八九十百零〇\d]+[章节条款编项]$/;
 const SURNAME =
   /[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严]$/;
@@ -38,7 +43,7 @@ export function readLayout(paragraph: Paragraph): Layout | undefined {
   const { start, end } = wholeContent;
   const body = text.slice(start, end);
   const isProse =
-    end - start >= SHORTEST && /[。；]/.test(body) && !(glyphs.blanks.length > 0 ? TABLE : RULED).test(body);
+    end - start >= SHORTEST && SENTENCE.test(body) && !(glyphs.blanks.length > 0 ? TABLE : RULED).test(body);
   const indent = text.slice(0, text.search(/[^ \t\u3000]/));
   const trailing = trailingOf(text, mode);
   const inside = isProse ? readInside(paragraph, glyphs.blanks) : [];
@@ -66,7 +71,16 @@ function readInside({ text, wholeContent, content }: Paragraph, offsets: readonl
     if (isBesideMark(text, span)) found.push({ type: 'mark', span, blanks: [span] });
     else if (isBetweenHan(text, span)) join(found, span, text);
   }
-  return found.filter((blank) => blank.type !== 'inner' || !isName(text, blank));
+  return found.filter((blank) => blank.type !== 'inner' || !(isName(text, blank) || partsHeadline(text, blank)));
+}
+
+/** 《忠实履行代表职责 充分发挥代表作用》: the halves of a headline that is named in a sentence. */
+function partsHeadline(text: string, { span, blanks }: Blank): boolean {
+  const isHalved = blanks.length === 1 && HALF_OF_HEADLINE.test(text.slice(Math.max(0, span.start - HALF), span.start));
+  const isInside = ['《》', '“”', '【】'].some(
+    ([open = '', close = '']) => text.lastIndexOf(open, span.start) > text.lastIndexOf(close, span.start),
+  );
+  return isHalved && isInside && HALF_OF_HEADLINE.test(text.slice(span.end, span.end + HALF));
 }
 
 function isBetweenHan(text: string, { start, end }: Span): boolean {

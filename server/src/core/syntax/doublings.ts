@@ -183,7 +183,7 @@ function isSlip({ text, lexicon }: Paragraph, span: Span): boolean {
   for (let i = span.start; i < span.end; i++) if (!isHan(text, i)) return false;
   const first = text.charAt(span.start);
   const length = span.end - span.start;
-  if (RHETORICAL.includes(first) || PARTICLES.includes(first)) return false;
+  if (RHETORICAL.includes(first) || (PARTICLES.includes(first) && isHan(text, span.end))) return false;
   if (length === 2 && (!isPair(text, span) || joinsNames(text, lexicon.data.reduplications.joined, span))) return false;
   if (length <= 3 && meetsWords(text, lexicon.borders, span)) return false;
   return new Set(text.slice(span.start, span.end)).size > 1 && !EMPHASIS_AFTER.test(text.slice(span.end));

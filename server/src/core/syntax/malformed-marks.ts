@@ -25,12 +25,12 @@ const DASHES = /^[-—–―─－⸺]+$/;
 const CLAUSE = 7;
 const SHORT_CLAUSE = 4;
 // 中国—东盟 and 1975年—1985年 may stand among many other words.
-const NAMED = /[国家省市县州洲京津沪海港亚欧非美盟校院区段站年月日时\d江河湖洋湾口岛山]/;
+const NAMED = /[国家省市县州洲京津沪海港亚欧非美盟校院区段站年月日时\d江河湖洋湾口岛山极]$|(?:联盟|公司|人大|运动)$/;
 // 歼-15, 印度—中国友好协会.
 const LINKED = /^(?:\d|中国|东盟|非洲|欧盟|阿拉伯|拉美|中亚|南亚)/;
 // What foreign names are written with: 威廉-亚历山大.
 const FOREIGN = new Set(
-  '亚阿艾奥巴贝比波布达戴德迪蒂杜多厄恩尔法菲费弗福哥格古哈赫亨基吉加杰卡凯科克库拉莱兰朗劳勒雷里利廉林鲁伦罗洛马麦曼梅门蒙米莫姆纳奈尼诺欧帕佩皮普奇乔琼萨塞桑沙什史斯苏索塔泰坦特提图托瓦威韦维沃乌西希谢雅扬耶伊约扎兹佐',
+  '亚阿艾奥巴贝比波布达戴德迪蒂杜多厄恩尔法菲费弗福哥格古哈赫亨基吉加杰卡凯科克库拉莱兰朗劳勒雷里利廉林鲁伦罗洛马麦曼梅门蒙米莫姆纳奈尼诺欧帕佩皮普奇乔琼萨塞桑沙什史斯苏索塔泰坦特提图托瓦威韦维沃乌西希谢雅扬耶伊约扎兹佐本登符让吕祖锡俾霍龙隆顿汉宾温鲍邓冯海华金肯黎琳露玛珀丘瑟赛泽詹芝',
 );
 const SINGLE = /(?<![-—–－])[-—–－](?![-—–－])/;
 const REACH = 40;
@@ -146,7 +146,11 @@ function isLink(text: string, start: number, run: string): boolean {
   const [last, first] = [text.charAt(start - 1), text.charAt(end)];
   if (pieceBehind(text, end) < (run === '—' ? SHORT_CLAUSE : CLAUSE)) return true;
   if (!('”》'.includes(last || ' ') && isHan(text, end)) && pieceBefore(text, start) < CLAUSE) return true;
-  if (NAMED.test(last) || LINKED.test(text.slice(end, end + 3)) || (FOREIGN.has(last) && FOREIGN.has(first)))
+  if (
+    NAMED.test(text.slice(Math.max(0, start - 2), start)) ||
+    LINKED.test(text.slice(end, end + 3)) ||
+    (FOREIGN.has(last) && FOREIGN.has(first))
+  )
     return true;
   return last === text.charAt(end + 1) || isChained(text, start);
 }
