@@ -36,7 +36,9 @@ const BRACKETED = new RegExp(
 );
 const HALF_BRACKETED = new RegExp(`(?:[（(](${HAN}{1,3})(?=[\\s　、，])|(${HAN}{1,3})[）)])`, 'y');
 const HAN_MARKED = new RegExp(`(${HAN}{1,5})([、､﹑丶.．,，:：]|[ 　](?=\\S))`, 'y');
-const DIGIT_MARKED = /([0-9]{1,2}|[０-９]{1,2})([.．、､﹑，,。:：]|[）)])(?![0-9０-９])/y;
+// 3.5万名党员 begins with a number of its own; a year or a month may open a heading: 3.2024年的打算.
+const DIGIT_MARKED =
+  /([0-9]{1,2}|[０-９]{1,2})([.．、､﹑，,。:：]|[）)])(?![0-9０-９](?!0\d\d[年—一-鿿]|9\d\d年|\d?月))/y;
 const SINGLE_GLYPH = /[①-⑳㈠-㈩⑴-⒇⒈-⒛]([、.．,，:：]?)/y;
 // “一、二、三季度”, “二、三产业”: a list of numerals, no heading.
 const NUMERAL_LIST = /[一二三四五六七八九十]+(?:[、丶]|[产线级类等月日次季批届])/y;
