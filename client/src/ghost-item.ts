@@ -2,7 +2,7 @@ import { type Disposable, l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollaps
 import { type Ghost, nameOfEntry, speakGhost } from './outline-entries.ts';
 
 const SCHEME = 'hegao-lacking';
-const GREY = new ThemeColor('disabledForeground');
+const GREY = new ThemeColor('list.deemphasizedForeground');
 export const GHOST_ICON = 'add';
 
 /** A greyed line that inserts its section when it is clicked. */
