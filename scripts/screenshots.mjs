@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { ensureBrowser } from './workbench/browser.mjs';
 import { say } from './workbench/log.mjs';
 import { ensureWorkbench, REPO } from './workbench/setup.mjs';
-import { command, commandWithChoice, goTo, openFile, openQuickFixes, waitForSquiggles } from './workbench/ui.mjs';
+import { command, commandWithChoices, goTo, openFile, openQuickFixes, waitForSquiggles } from './workbench/ui.mjs';
 import { startWorkbench } from './workbench/workbench.mjs';
 
 const FONT = 'Noto Sans Mono CJK SC';
@@ -29,7 +29,7 @@ const SETTINGS = {
 const PICTURES = {
   async draft(page) {
     await openFile(page, '先看这一篇.txt');
-    await page.locator('.activitybar [aria-label="核稿"]').first().click();
+    await showSidebar(page);
     await page.locator('.pane-body .monaco-list-row', { hasText: '存在的问题' }).first().waitFor({ timeout: 20_000 });
     await command(page, 'Problems: Focus on Problems View');
     await page.locator('.markers-panel .monaco-list-row', { hasText: '固定表述' }).first().waitFor({ timeout: 20_000 });
@@ -41,16 +41,17 @@ const PICTURES = {
     await goTo(page, 6, 81);
     await openQuickFixes(page, '改为“以学促干”');
   },
-  async snippet(page) {
+  async completion(page) {
     await page.keyboard.press('Escape');
     await goTo(page, 23);
-    await page.keyboard.insertText('整改');
-    const suggestions = page.locator('.suggest-widget .monaco-list-row', { hasText: '措施' }).first();
-    for (let attempt = 0; attempt < 5 && !(await suggestions.isVisible()); attempt += 1) {
+    await page.keyboard.insertText('下一步，我将坚持yxzh');
+    const suggestion = page.locator('.suggest-widget .monaco-list-row', { hasText: '以学铸魂' }).first();
+    for (let attempt = 0; attempt < 5 && !(await suggestion.isVisible()); attempt += 1) {
       await page.keyboard.press('Control+Space');
-      await suggestions.waitFor({ timeout: 3000 }).catch(() => {});
+      await suggestion.waitFor({ timeout: 3000 }).catch(() => {});
     }
-    await suggestions.waitFor({ timeout: 1000 });
+    await page.keyboard.press('Control+Space'); // members and source beside
+    await page.locator('.suggest-details', { hasText: '以学增智' }).first().waitFor({ timeout: 5000 });
   },
   async correspondence(page) {
     await page.keyboard.press('Escape');
@@ -59,11 +60,36 @@ const PICTURES = {
     await problem.waitFor({ timeout: 20_000 });
     await problem.hover();
   },
+  async 'new-draft'(page) {
+    await showSidebar(page);
+    await commandWithChoices(page, '核稿: New Draft', ['个人对照检查材料', '2024年度民主生活会']);
+    await page
+      .locator('.pane-body .monaco-list-row', { hasText: '存在的突出问题' })
+      .first()
+      .waitFor({ timeout: 20_000 });
+    await page.locator('.view-line', { hasText: '约 1200 字' }).first().waitFor({ timeout: 20_000 });
+  },
+  async lacking(page) {
+    await page.keyboard.press('Escape');
+    for (const line of [16, 8]) {
+      await goTo(page, line);
+      await command(page, '核稿: Delete Section');
+    }
+    const ghost = page.locator('.pane-body .monaco-list-row', { hasText: '缺：原因剖析' }).first();
+    await ghost.waitFor({ timeout: 20_000 });
+    await ghost.hover();
+  },
   async walkthrough(page) {
-    await commandWithChoice(page, 'Welcome: Open Walkthrough', '核稿');
+    await commandWithChoices(page, 'Welcome: Open Walkthrough', ['核稿']);
     await page.locator('.getting-started-step.expanded').waitFor({ timeout: 20_000 });
   },
 };
+
+async function showSidebar(page) {
+  const shown = page.locator('.activitybar .checked [aria-label^="核稿"]').first();
+  if (!(await shown.isVisible())) await page.locator('.activitybar [aria-label^="核稿"]').first().click();
+  await shown.waitFor({ timeout: 20_000 });
+}
 
 async function main() {
   const { values, positionals } = parseArgs({

@@ -11,11 +11,11 @@ export async function command(page, title) {
   await pick(page, `>${title}`, title);
 }
 
-/** Runs a command that asks for a choice, and makes it. */
-export async function commandWithChoice(page, title, choice) {
+/** Runs a command that asks for choices, one after the other, and makes them. */
+export async function commandWithChoices(page, title, choices) {
   await page.keyboard.press('F1');
   await choose(page, `>${title}`, title);
-  await choose(page, '', choice);
+  for (const choice of choices) await choose(page, '', choice);
   await closed(page);
 }
 
