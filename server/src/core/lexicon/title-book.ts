@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import type { TitleEntry } from './entries.ts';
 import type { Homophones } from './homophones.ts';
 import { isSlipOf, loosen, readForm, type TitleForm } from './title-slip.ts';
@@ -106,9 +107,21 @@ function spacedOf(name: string): readonly string[] {
 
 function readTitle(entry: TitleEntry): Title {
   const { title: name } = entry;
-  const whole = fold(name);
-  const forms = [whole, fold(name.replace(BODY, ''))].flatMap((form) => [form, form.replace(TAIL, '')]);
-  return { name, tail: TAIL.exec(name)?.[0] ?? '', forms: [...new Set(forms)].map(readForm), entry };
+  // Only a text with a title that is none compares the forms of all.
+  const forms = once(() => formsOf(name));
+  return {
+    name,
+    tail: TAIL.exec(name)?.[0] ?? '',
+    get forms() {
+      return forms();
+    },
+    entry,
+  };
+}
+
+function formsOf(name: string): readonly TitleForm[] {
+  const forms = [fold(name), fold(name.replace(BODY, ''))].flatMap((form) => [form, form.replace(TAIL, '')]);
+  return [...new Set(forms)].map(readForm);
 }
 
 /** How a title is written where it stands without 《》, if it should not. */
