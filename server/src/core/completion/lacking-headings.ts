@@ -1,8 +1,7 @@
 import type { Section } from '../model/outline.ts';
 import { patternsOf } from '../model/patterns.ts';
 import { SECTION_ROLES } from '../model/profile.ts';
-import { aspectsOf, names } from '../structure/aspects.ts';
-import { filledPlaces } from '../structure/section-text.ts';
+import { aspectsOf, beginningsIn, names } from '../structure/aspects.ts';
 import type { HeadingPlace, Numbering } from './heading-place.ts';
 
 /** A heading that may stand at a place; without a title only its number. */
@@ -11,9 +10,6 @@ export interface Candidate {
   readonly detail: string;
   readonly numbering: Numbering;
 }
-
-/** So much of a paragraph tells which aspect it is about. */
-const BEGINNING = 60;
 
 /** The parts of the genre that are not there, between those that are, up to one that must not be left out. */
 export function lackingParts(at: HeadingPlace): readonly Candidate[] {
@@ -54,11 +50,8 @@ export function lackingAspects(at: HeadingPlace): readonly Candidate[] {
   if (!numbering) return [];
   const until = others.find((section) => section.place > part.place && section.level <= part.level);
   const last = (until?.place ?? document.paragraphs.length) - 1;
-  const beginnings = filledPlaces(document, part.place + 1, last).flatMap((filled) => {
-    const { text, content } = document.paragraph(filled);
-    return filled === place ? [] : { filled, text: text.slice(content.start, content.start + BEGINNING) };
-  });
-  const ranks = beginnings.flatMap(({ filled, text }) =>
+  const beginnings = beginningsIn(document, part.place + 1, last).filter((beginning) => beginning.place !== place);
+  const ranks = beginnings.flatMap(({ place: filled, text }) =>
     list.aspects.flatMap((aspect, rank) => (names(text, patternsOf(aspect.patterns)) ? { filled, rank } : [])),
   );
   return list.aspects

@@ -1,6 +1,9 @@
 import type { Document } from '../model/document.ts';
 import { patternsOf } from '../model/patterns.ts';
 import type { AspectList } from '../model/profile.ts';
+import { filledPlaces } from './section-text.ts';
+
+const BEGINNING = 60;
 
 /** The aspects that are prescribed for a document, as far as its title or its opening names the year or the campaign. */
 export function aspectsOf(document: Document): AspectList | undefined {
@@ -26,4 +29,16 @@ export function names(text: string, patterns: readonly RegExp[]): boolean {
 function textOf(document: Document, role: 'title' | 'opening'): string {
   const blocks = document.outline.blocks.filter((block) => block.role === role);
   return blocks.map(({ place }) => document.paragraph(place).text.trim()).join('');
+}
+
+/** The filled paragraphs from one place to another, each with so much of its text as tells which aspect it is about. */
+export function beginningsIn(
+  document: Document,
+  from: number,
+  to: number,
+): readonly { readonly place: number; readonly text: string }[] {
+  return filledPlaces(document, from, to).map((place) => {
+    const { text, content } = document.paragraph(place);
+    return { place, text: text.slice(content.start, Math.min(content.end, content.start + BEGINNING)) };
+  });
 }

@@ -2,9 +2,9 @@ import type { Document } from '../model/document.ts';
 import type { Section } from '../model/outline.ts';
 import { patternsOf } from '../model/patterns.ts';
 import type { Aspect, AspectList } from '../model/profile.ts';
-import { aspectsOf, names } from './aspects.ts';
+import { aspectsOf, beginningsIn, names } from './aspects.ts';
 import { partOf } from './points.ts';
-import { filledPlaces, titleText } from './section-text.ts';
+import { titleText } from './section-text.ts';
 
 /** The prescribed aspects that the part about problems does not name. */
 export interface MissingAspects {
@@ -17,20 +17,14 @@ export interface MissingAspects {
   }[];
 }
 
-/** So much of a paragraph tells which aspect it is about. */
-const BEGINNING = 60;
-
 /** `undefined` where no aspects are prescribed, or no section is for problems alone. */
 export function missingAspects(document: Document): MissingAspects | undefined {
   const list = aspectsOf(document);
   const part = list && partOf(document, 'problems');
   if (!part) return undefined;
-  const beginnings = filledPlaces(document, part.place + 1, part.last).map((place) => {
-    const { text, content } = document.paragraph(place);
-    return text.slice(content.start, Math.min(content.end, content.start + BEGINNING));
-  });
+  const beginnings = beginningsIn(document, part.place + 1, part.last);
   const missing = list.aspects
-    .filter((aspect) => !beginnings.some((text) => names(text, patternsOf(aspect.patterns))))
+    .filter((aspect) => !beginnings.some(({ text }) => names(text, patternsOf(aspect.patterns))))
     .map((aspect) => ({ aspect, next: nextOf(document, list, aspect, part.children) }));
   return { list, part, missing };
 }
