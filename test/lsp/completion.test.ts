@@ -104,13 +104,13 @@ describe('completion', () => {
 
   it('offers the units that the other drafts of the folder name as their own', async (t) => {
     const session = await startSession(t);
-    const drafts = { 'file:///drafts/b.txt': '青山镇', 'file:///elsewhere/c.txt': '青山乡' };
+    const drafts = { 'file:///drafts/b.txt': '柳溪镇', 'file:///elsewhere/c.txt': '柳溪乡' };
     for (const [uri, unit] of Object.entries(drafts)) {
       await session.open(`学习心得体会\n${unit}　张明\n同志们：\n很受教育。`, uri);
       await session.diagnostics(uri);
     }
-    await session.open('作为青山');
-    assert.deepEqual(labelsOf(await session.complete('青山')), ['青山镇']);
+    await session.open('作为柳溪');
+    assert.deepEqual(labelsOf(await session.complete('柳溪')), ['柳溪镇']);
   });
 });
 

@@ -103,16 +103,16 @@ suite('document titles', () => {
 });
 
 suite('names of one’s own units', () => {
-  const units = () => ['青山镇', '青山镇党委'];
+  const units = () => ['柳溪镇', '柳溪镇党委'];
 
   test('come from the other drafts', () => {
-    assert.deepEqual(labels('作为青山▮', { units }), ['青山镇', '青山镇党委']);
+    assert.deepEqual(labels('作为柳溪▮', { units }), ['柳溪镇', '柳溪镇党委']);
     assert.deepEqual(labels('作为青▮', { units }), []);
   });
 
   test('come from the draft itself, which leaves no room for others of their kind', () => {
     const draft = '学习心得体会\n南河镇　张明\n同志们：\n';
     assert.deepEqual(labels(`${draft}立足南河▮`, { units }), ['南河镇']);
-    assert.deepEqual(labels(`${draft}立足青山▮`, { units }), ['青山镇党委']);
+    assert.deepEqual(labels(`${draft}立足柳溪▮`, { units }), ['柳溪镇党委']);
   });
 });

@@ -17,7 +17,7 @@ export function suggest(document: Document, offset: number, options: SuggestOpti
   if (!cursor) return [];
   if (cursor.isVerbatim) return suggestPhrases(cursor, options);
   const titles = suggestTitles(cursor, options);
-  if (titles.length > 0) return titles;
+  if (titles) return titles;
   return [
     ...suggestLabels(cursor),
     ...suggestOpenings(cursor, options),

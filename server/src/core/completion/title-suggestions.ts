@@ -6,15 +6,18 @@ import type { Suggestion, SuggestOptions } from './suggestion.ts';
 /** What ends a title that its writer has not closed yet. */
 const NO_TITLE = /[《》，。；！？]/;
 
-/** Inside 《 the published titles that what stands there may begin, also without the body that issued them, or be part of. */
-export function suggestTitles(cursor: Cursor, { pinyin }: SuggestOptions): readonly Suggestion[] {
+/**
+ * Inside 《 the published titles that what stands there may begin, also without the body that issued them, or be part of;
+ * `undefined` where no title is being written.
+ */
+export function suggestTitles(cursor: Cursor, { pinyin }: SuggestOptions): readonly Suggestion[] | undefined {
   const { before, paragraph, at, document } = cursor;
   const marks = pairAround(paragraph.text, at, '《', '》');
-  if (!marks) return [];
+  if (!marks) return undefined;
   const start = marks.open + 1;
   const typed = before.slice(start);
   const kept = paragraph.text.slice(at, marks.close ?? at);
-  if (NO_TITLE.test(typed + kept) || before[marks.open - 1] === '《') return [];
+  if (NO_TITLE.test(typed + kept) || before[marks.open - 1] === '《') return undefined;
   const catalog = catalogOf(document.language);
   const letters = pinyin && /^[a-z]+$/.test(typed) ? typed : undefined;
   const isOpen = marks.close === undefined && !isClosedLater(document.text, spanAt(cursor, at, at).end, '《', '》');
