@@ -1,11 +1,13 @@
 import { documentRule, type Fix, type Report } from '../engine/rule.ts';
 import type { Document } from '../model/document.ts';
 import type { Section } from '../model/outline.ts';
+import { firstClause } from '../structure/clauses.ts';
 import { countOn } from '../structure/count-on.ts';
 import { readHeadingGroups } from '../structure/heading-groups.ts';
+import { lostNumbers } from '../structure/lost-numbers.ts';
 import type { Numbered } from '../structure/numbered-sections.ts';
 import { firstFilled } from '../structure/section-text.ts';
-import { writeMarker } from '../syntax/marker.ts';
+import { type Marker, writeMarker } from '../syntax/marker.ts';
 import { findSequenceFaults, type SequenceFault } from '../syntax/sequence.ts';
 
 /** A text that begins with this number or a higher one was cut out of a longer one. */
@@ -32,6 +34,7 @@ export const headingSequence = documentRule({
         yield describe(document, headings, fault);
       }
     }
+    for (const { place, before } of lostNumbers(document)) yield describeLost(document, place, before.marker);
   },
   examples: [
     { bad: '一、学了什么\n⟦三⟧、打算怎么做', fixed: '一、学了什么\n二、打算怎么做' },
@@ -50,6 +53,13 @@ export const headingSequence = documentRule({
     { good: '一、二、三季度都超过了计划。\n一、体会\n二、打算' },
     { good: '十一届三中全会以来，变化很大。\n3.5万名党员参加了学习。\n2023.12.5召开会议。' },
     { good: '1.学条例\n2.学准则\n以上是学习的，以下是要做的：\n1.下村\n2.下企业' },
+    {
+      genre: 'check-person',
+      bad: '一、存在的问题\n（一）学习方面\n读得少。\n（二）作风方面\n走得少。\n⟦纪律方面⟧\n抓得松。\n二、原因剖析\n放松了要求。\n⟦下一步整改措施⟧\n天天读书。',
+      fixed:
+        '一、存在的问题\n（一）学习方面\n读得少。\n（二）作风方面\n走得少。\n（三）纪律方面\n抓得松。\n二、原因剖析\n放松了要求。\n三、下一步整改措施\n天天读书。',
+    },
+    { good: '一、学习体会\n很受教育。\n二、努力方向\n多读书。\n结束语\n路还长。\n某局党支部', genre: 'gain' },
     { good: '1.学条例\n2.2024年的打算\n3.11月份的安排\n4.下村' },
     { good: '三、推进教育强国建设\n办好学校。\n四、推进文化强国建设\n办好书店。' },
     { good: '（一）学在平时\n①读原著\n②写笔记\n（二）用在实处\n①下村\n②办事' },
@@ -70,6 +80,24 @@ function describe(document: Document, headings: readonly Numbered[], fault: Sequ
     message: messageOf(fault, written, expected, before),
     related: before ? [{ span: document.at(before.place, before.marker.span), message: '上一个同级编号' }] : [],
     fixes: edits.length === 1 ? [alone] : runsOn ? [all, alone] : [alone, all],
+  };
+}
+
+function describeLost(document: Document, place: number, { form, number }: Marker): Report {
+  const expected = writeMarker(form, number + 1);
+  const paragraph = document.paragraph(place);
+  const { start } = paragraph.wholeContent;
+  return {
+    span: document.at(place, firstClause(paragraph)),
+    message: `前面的同级标题都有编号，这里缺“${expected}”`,
+    severity: 'information',
+    fixes: [
+      {
+        title: `补上“${expected}”`,
+        applicability: 'choice',
+        edits: [{ span: document.at(place, { start, end: start }), newText: expected }],
+      },
+    ],
   };
 }
 

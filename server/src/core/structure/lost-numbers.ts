@@ -1,0 +1,61 @@
+import type { Document } from '../model/document.ts';
+import type { Numbered } from './numbered-sections.ts';
+import { filledPlaces, titleText } from './section-text.ts';
+
+/** A line that looks like the next one of numbered headings, but has no number. */
+export interface LostNumber {
+  readonly place: number;
+  /** The heading that it follows. */
+  readonly before: Numbered;
+}
+
+const FEWEST = 2;
+const SHORTEST = 4;
+const LONGEST = 30;
+const SHARED = 2;
+const BARE = /^[^。；：！？、…]*[\u3400-\u9fff”》]$/;
+const NO_POINT = /^(?:结语|结束语|小结|总结|前言|引言|导语|附)/;
+
+/** The lines behind the last of several numbered headings that lack its next number; none in Markdown, which marks its headings, or in news. */
+export function lostNumbers(document: Document): readonly LostNumber[] {
+  if (document.mode !== 'plain' || !document.genre.profile) return [];
+  const families = [document.outline.sections, ...document.outline.all.map(({ children }) => children)];
+  return families.flatMap((siblings) => {
+    const numbered = siblings.filter((section): section is Numbered => section.marker !== undefined);
+    const before = numbered.at(-1);
+    if (!before || numbered.length < FEWEST) return [];
+    const next = siblings[siblings.indexOf(before) + 1];
+    if (next) return NO_POINT.test(titleText(document, next)) ? [] : [{ place: next.place, before }];
+    return alikeLine(document, numbered, before) ?? [];
+  });
+}
+
+/** The first line under the last heading that is bare, stands alone among sentences, and is worded as the headings are. */
+function alikeLine(document: Document, headings: readonly Numbered[], before: Numbered): LostNumber | undefined {
+  const titles = headings.map((heading) => titleText(document, heading));
+  const areBare = headings.every(({ place, title }) => title.end === document.paragraph(place).wholeContent.end);
+  if (!areBare) return undefined;
+  const places = filledPlaces(document, before.place + 1, before.last);
+  const place = places.find((at, index) => {
+    const { text, marker, wholeContent, labels } = document.paragraph(at);
+    const line = text.slice(wholeContent.start, wholeContent.end);
+    const isAmongSentences =
+      index > 0 && index < places.length - 1 && isSentence(document, places[index - 1] as number);
+    const isBare =
+      !marker && labels.length === 0 && line.length >= SHORTEST && line.length <= LONGEST && BARE.test(line);
+    return isBare && isAmongSentences && isAlike(line, titles);
+  });
+  return place === undefined ? undefined : { place, before };
+}
+
+function isSentence(document: Document, place: number): boolean {
+  const { text, wholeContent } = document.paragraph(place);
+  return /[。！？…”）]$/.test(text.slice(0, wholeContent.end));
+}
+
+/** Whether a line begins or ends as most of the headings do: 带头……方面. */
+function isAlike(line: string, titles: readonly string[]): boolean {
+  const [head, tail] = [line.slice(0, SHARED), line.slice(-SHARED)];
+  const share = (test: (title: string) => boolean): boolean => titles.filter(test).length * 2 > titles.length;
+  return share((title) => title.startsWith(head)) || share((title) => title.endsWith(tail));
+}
