@@ -43,7 +43,7 @@ const isCI = Boolean(process.env.CI) && process.env.CI !== 'false';
 export async function runSuite({ version = 'current', tests, install = isCI, ...options } = {}) {
   try {
     const run = {
-      timeout: 180,
+      timeout: 300,
       ...options,
       install,
       tests: path.resolve(tests ?? (await compileSuite())),

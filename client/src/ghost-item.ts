@@ -14,7 +14,6 @@ export function ghostItem(ghost: Ghost): TreeItem {
   item.resourceUri = Uri.from({ scheme: SCHEME, path: `/${ghost.id}` });
   item.tooltip = l10n.t('Click to insert this section here.');
   item.accessibilityInformation = { label: speakGhost(ghost) };
-  item.command = { command: 'hegao.insertLackingSection', title: '', arguments: [ghost] };
   return item;
 }
 

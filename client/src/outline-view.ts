@@ -1,6 +1,7 @@
 import {
   type CancellationToken,
   type Command,
+  commands,
   DataTransfer,
   DataTransferItem,
   EventEmitter,
@@ -17,15 +18,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import {
-  type OutlineAnswer,
-  type ProtocolPosition,
-  type ProtocolRange,
-  REVEAL_COMMAND,
-  type SectionLine,
-  type SectionRole,
-  type SectionTarget,
-} from '../../server/src/protocol.ts';
+import type { OutlineAnswer, SectionLine, SectionRole, SectionTarget } from '../../server/src/protocol.ts';
 import { CollapsedSections } from './collapsed-sections.ts';
 import { ContextKeys } from './context-keys.ts';
 import type { CurrentDraft } from './current-draft.ts';
@@ -64,6 +57,8 @@ const VIEW_ID = 'hegao.outline';
 const DRAGGED = 'application/vnd.code.tree.hegao.outline';
 /** Milliseconds after the last move of the cursor until the view follows. */
 const FOLLOW_DELAY = 100;
+/** Milliseconds after which no line opens that was selected by command. */
+const SELECTION_PATIENCE = 1000;
 
 const ROLE_ICONS: Readonly<Record<SectionRole, string>> = {
   understanding: 'lightbulb',
@@ -103,6 +98,7 @@ export class OutlineView implements TreeDataProvider<OutlineEntry>, TreeDragAndD
   #answer: OutlineAnswer | undefined;
   #lastId = 0;
   #filter = '';
+  #awaitOpening: ((entry: OutlineEntry) => void) | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
   readonly onDidDrop = this.#dropped.event;
@@ -154,8 +150,9 @@ export class OutlineView implements TreeDataProvider<OutlineEntry>, TreeDragAndD
   }
 
   getTreeItem(entry: OutlineEntry): TreeItem {
-    if (isGhost(entry)) return ghostItem(entry);
-    return isSection(entry) ? this.#sectionItem(entry) : this.#itemItem(entry);
+    const item = isGhost(entry) ? ghostItem(entry) : isSection(entry) ? this.#sectionItem(entry) : itemItem(entry);
+    item.command = { command: 'hegao.openOutlineEntry', title: '', arguments: [entry] };
+    return item;
   }
 
   handleDrag(entries: readonly OutlineEntry[], data: DataTransfer): void {
@@ -178,6 +175,27 @@ export class OutlineView implements TreeDataProvider<OutlineEntry>, TreeDragAndD
       editor && editor.document === this.#draft.document ? nodeAt(this.#roots, editor.selection.active) : undefined;
     const selection = this.#view.selection.filter(isSection);
     return selection.length > 1 || !own ? selection : [own];
+  }
+
+  /** The selected lines, if they are several; else the one that has the focus, which the arrow keys move alone. */
+  async selectFocused(): Promise<readonly OutlineEntry[]> {
+    if (this.#view.selection.length > 1) return this.#view.selection;
+    const opened = new Promise<readonly OutlineEntry[]>((resolve) => {
+      this.#awaitOpening = (entry) => resolve([entry]);
+      setTimeout(() => resolve([]), SELECTION_PATIENCE);
+    });
+    // Nothing tells which line has the focus; but selecting it opens it, as a click does.
+    await commands.executeCommand('list.selectAndPreserveFocus');
+    const entries = await opened;
+    this.#awaitOpening = undefined;
+    return entries;
+  }
+
+  /** Whether a line has only been selected by the above, and is not to be opened. */
+  takesOpening(entry: OutlineEntry): boolean {
+    const isAwaited = this.#awaitOpening !== undefined;
+    this.#awaitOpening?.(entry);
+    return isAwaited;
   }
 
   titleAt(line: number): string {
@@ -259,23 +277,7 @@ export class OutlineView implements TreeDataProvider<OutlineEntry>, TreeDragAndD
     item.tooltip = `${labelOf(section)}\n${item.description}`;
     item.iconPath = new ThemeIcon(iconOf(node));
     item.accessibilityInformation = { label: speakNode(section, this.#total) };
-    item.command = this.#revealing(section.selectionRange.start);
     return item;
-  }
-
-  #itemItem(entry: ItemEntry): TreeItem {
-    const item = new TreeItem(nameOfEntry(entry), TreeItemCollapsibleState.None);
-    item.id = entry.id;
-    item.contextValue = 'item';
-    item.iconPath = new ThemeIcon(iconOf(entry));
-    item.command = this.#revealing(entry.item.selectionRange.start);
-    return item;
-  }
-
-  /** What moves the cursor to a place of the draft. */
-  #revealing(start: ProtocolPosition): Command {
-    const range: ProtocolRange = { start, end: start };
-    return { command: REVEAL_COMMAND, title: '', arguments: [this.#draft.document?.uri.toString(), range] };
   }
 
   get #message(): string {
@@ -341,6 +343,14 @@ export class OutlineView implements TreeDataProvider<OutlineEntry>, TreeDragAndD
       // The tree grew anew in between; the view follows again after that.
     });
   }
+}
+
+function itemItem(entry: ItemEntry): TreeItem {
+  const item = new TreeItem(nameOfEntry(entry), TreeItemCollapsibleState.None);
+  item.id = entry.id;
+  item.contextValue = 'item';
+  item.iconPath = new ThemeIcon(iconOf(entry));
+  return item;
 }
 
 function iconOf(entry: OutlineEntry): string {

@@ -6,13 +6,16 @@ import {
   type SectionOperation,
 } from '../../server/src/protocol.ts';
 import type { CurrentDraft } from './current-draft.ts';
-import { type Ghost, isSection, type OutlineEntry } from './outline-entries.ts';
-import { lineOf } from './outline-tree.ts';
+import { type Ghost, type ItemEntry, isGhost, isSection, type OutlineEntry } from './outline-entries.ts';
+import { lineOf, type TreeNode } from './outline-tree.ts';
 import type { OutlineView } from './outline-view.ts';
 import type { ServerConnection } from './server-connection.ts';
 
 /** Milliseconds that a reason stands in the status bar. */
 const REASON_SHOWN = 5000;
+
+/** A line of the outline view, or the one there that has the focus. */
+type Meant = OutlineEntry | 'focused';
 
 /** Registers what can be done with the sections of the current draft, in the outline view and at the cursor. */
 export function registerSectionCommands(
@@ -22,20 +25,22 @@ export function registerSectionCommands(
 ): Disposable[] {
   const run = (operation: SectionOperation, select?: (title: ProtocolRange) => ProtocolRange) =>
     editSections(draft, connection, operation, select);
+  const insertLacking = ({ lacking: { title, target } }: Ghost) =>
+    run({ kind: 'insert', target, title }, ({ end }) => ({ start: end, end }));
 
-  /** Those that a command was called on: the clicked one with its fellows, else the selected ones, else that of the cursor. */
-  function meant(clicked?: OutlineEntry, selected?: readonly OutlineEntry[]): readonly SectionLine[] {
-    const entries = selected ?? (clicked ? [clicked] : view.chosen());
+  /** Those that a command was called on: the clicked one with its fellows, the one in focus, else that of the cursor. */
+  async function meant(on?: Meant, selected?: readonly OutlineEntry[]): Promise<readonly SectionLine[]> {
+    const entries = on === 'focused' ? await view.selectFocused() : (selected ?? (on ? [on] : view.chosen()));
     return entries.filter(isSection).map(lineOf);
   }
 
   const onMeant =
     (act: (sections: readonly SectionLine[]) => Promise<void>) =>
-    (clicked?: OutlineEntry, selected?: readonly OutlineEntry[]) => {
-      const sections = meant(clicked, selected);
-      if (sections.length > 0) return act(sections);
-      say(l10n.t('There is no section here.'));
-      return undefined;
+    async (on?: Meant, selected?: readonly OutlineEntry[]): Promise<void> => {
+      const sections = await meant(on, selected);
+      if (sections.length === 0) return say(l10n.t('There is no section here.'));
+      await act(sections);
+      if (on === 'focused') await commands.executeCommand('hegao.outline.focus');
     };
   const onOne = (act: (section: SectionLine) => Promise<void>) => onMeant(([first]) => act(first as SectionLine));
   const insert = (position: 'before' | 'after') =>
@@ -62,9 +67,11 @@ export function registerSectionCommands(
       'hegao.deleteSection',
       onMeant((sections) => run({ kind: 'delete', sections })),
     ),
-    commands.registerCommand('hegao.insertLackingSection', ({ lacking: { title, target } }: Ghost) =>
-      run({ kind: 'insert', target, title }, ({ end }) => ({ start: end, end })),
-    ),
+    commands.registerCommand('hegao.insertLackingSection', insertLacking),
+    commands.registerCommand('hegao.openOutlineEntry', (entry: OutlineEntry) => {
+      if (view.takesOpening(entry)) return undefined;
+      return isGhost(entry) ? insertLacking(entry) : revealEntry(draft, entry);
+    }),
     commands.registerCommand('hegao.insertSectionBefore', insert('before')),
     commands.registerCommand('hegao.insertSectionAfter', insert('after')),
     commands.registerCommand(
@@ -88,6 +95,11 @@ export function registerSectionCommands(
     commands.registerCommand('hegao.clearOutlineFilter', () => view.filter('')),
     view.onDidDrop(({ sections, target }) => run({ kind: 'move', sections, target })),
   ];
+}
+
+async function revealEntry({ document }: CurrentDraft, entry: TreeNode | ItemEntry): Promise<void> {
+  const { start } = (isSection(entry) ? entry.section : entry.item).selectionRange;
+  await commands.executeCommand(REVEAL_COMMAND, document?.uri.toString(), { start, end: start });
 }
 
 /** Filters while the text is typed; Escape brings the filter back that was there before. */

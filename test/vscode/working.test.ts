@@ -167,6 +167,21 @@ suite('working on a draft', () => {
     equal(document.getText(), before);
   });
 
+  test('the keys of the outline act on the section that has the focus there, not on that of the cursor', async () => {
+    const editor = await openFile('研讨发言.txt');
+    const api = await hegao();
+    await eventually(
+      'the sections',
+      () => api.outline(),
+      (list) => list.length === 3,
+    );
+    editor.selection = new Selection(3, 0, 3, 0);
+    await commands.executeCommand('hegao.outline.focus');
+    await commands.executeCommand('list.focusLast');
+    await commands.executeCommand('hegao.moveSectionUp', 'focused');
+    match(editor.document.getText(), /一、学习体会[\s\S]*二、下一步打算[\s\S]*三、存在的不足/);
+  });
+
   test('the section of the cursor moves by command, and what cannot be done changes nothing', async () => {
     const editor = await openFile('研讨发言.txt');
     const api = await hegao();
