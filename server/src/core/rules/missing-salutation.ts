@@ -20,7 +20,7 @@ export const missingSalutation = documentRule({
     const part = profile?.parts.find(({ role }) => role === 'salutation');
     const { blocks } = document.outline;
     if (!profile?.spoken || !part?.heading || blocks.some(({ role }) => role === 'salutation')) return;
-    const heard = blocks.filter(({ role }) => role === 'opening' || role === 'closing');
+    const heard = blocks.filter(({ role }) => role === 'opening' || role === 'closing' || role === 'title');
     const spoken = patternsOf(profile.spoken);
     if (!heard.some(({ place }) => spoken.some((pattern) => pattern.test(document.paragraph(place).text)))) return;
     const titles = new Set(blocks.filter(({ role }) => role === 'title').map(({ place }) => place));
@@ -49,6 +49,7 @@ export const missingSalutation = documentRule({
         '专题研讨发言\n各位领导、同志们：\n按照安排，我谈几点认识。\n一、学习体会\n很受教育。\n我的发言完了，谢谢大家！',
     },
     { bad: '在读书班上的发言\n⟦这几天读书很有收获⟧，现在与大家作个交流。\n一、收获\n很受教育。' },
+    { bad: '守住本分\n——在县直机关研讨会上的发言\n⟦六十年前⟧，老一辈走过这条路。\n一、学习体会\n很受教育。' },
     { bad: '专题党课讲稿\n⟦今天我给大家上一堂党课⟧，讲三个问题。\n一、为什么学\n使命在肩。' },
     { good: '专题研讨发言\n各位领导、同志们：\n我谈几点认识。\n一、学习体会\n很受教育。\n谢谢大家！' },
     { good: '专题研讨材料\n按照安排，现将学习情况报告如下。\n一、学习体会\n很受教育。' },
