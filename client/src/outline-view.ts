@@ -270,8 +270,8 @@ export class OutlineView implements TreeDataProvider<OutlineEntry>, TreeDragAndD
   #sectionItem(node: TreeNode): TreeItem {
     const { section } = node;
     const item = new TreeItem(labelOf(section), this.#stateOf(node));
-    // What a person collapsed stays so; under a filter all is open.
-    item.id = this.#filter === '' ? node.id : `${node.id}-filtered`;
+    // A line that VS Code knows stays open or closed as it was; under a filter all is open, and what got items is.
+    item.id = [node.id, this.#filter && 'filtered', this.#showsItems && 'items'].filter(Boolean).join('-');
     item.contextValue = 'section';
     item.description = describeNode(section, this.#total);
     item.tooltip = `${labelOf(section)}\n${item.description}`;
