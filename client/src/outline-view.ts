@@ -58,7 +58,7 @@ const DRAGGED = 'application/vnd.code.tree.hegao.outline';
 /** Milliseconds after the last move of the cursor until the view follows. */
 const FOLLOW_DELAY = 100;
 /** Milliseconds after which no line opens that was selected by command. */
-const SELECTION_PATIENCE = 1000;
+const SELECTION_PATIENCE = 2000;
 
 const ROLE_ICONS: Readonly<Record<SectionRole, string>> = {
   understanding: 'lightbulb',

@@ -176,10 +176,17 @@ suite('working on a draft', () => {
       (list) => list.length === 3,
     );
     editor.selection = new Selection(3, 0, 3, 0);
-    await commands.executeCommand('hegao.outline.focus');
-    await commands.executeCommand('list.focusLast');
-    await commands.executeCommand('hegao.moveSectionUp', 'focused');
-    match(editor.document.getText(), /一、学习体会[\s\S]*二、下一步打算[\s\S]*三、存在的不足/);
+    await eventually(
+      'the last section before the second',
+      async () => {
+        // A view that has not been shown yet has no lines at first.
+        await commands.executeCommand('hegao.outline.focus');
+        await commands.executeCommand('list.focusLast');
+        await commands.executeCommand('hegao.moveSectionUp', 'focused');
+        return editor.document.getText();
+      },
+      (text) => /一、学习体会[\s\S]*二、下一步打算[\s\S]*三、存在的不足/.test(text),
+    );
   });
 
   test('the section of the cursor moves by command, and what cannot be done changes nothing', async () => {
