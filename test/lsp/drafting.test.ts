@@ -28,8 +28,10 @@ describe('hegao/genres', () => {
     assert.deepEqual(
       person.skeletons.map(({ label }) => label),
       [
+        '2025年度民主生活会',
         '2024年度民主生活会',
         '2023年主题教育专题民主生活会',
+        '2022年度民主生活会',
         '党的群众路线教育实践活动专题民主生活会',
         '其他年度，对照方面自己填',
       ],
