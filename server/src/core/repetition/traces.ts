@@ -20,8 +20,12 @@ export interface TracedLengths {
 
 /** How many units on either side of the mark between two clauses are read. */
 const REACH = 4;
-/** How many units at either end of a sentence are: in a near copy one of its ends or joints is as it was. */
-const ENDING = 7;
+/**
+ * How many units at either end of a sentence are: in a near copy one of its ends or joints is as it was. A sentence with
+ * many joints has more of them, so that sentences which only begin or end with one clause are not compared.
+ */
+const ENDING = { few: 7, many: 20 };
+const MANY_JOINTS = 3;
 
 /** The traces of sentences and of the joints between clauses; `undefined` for none. */
 export function readTraces(paragraph: Paragraph, { sentence: shortest, near }: TracedLengths): Traces | undefined {
@@ -32,18 +36,22 @@ export function readTraces(paragraph: Paragraph, { sentence: shortest, near }: T
   const keys = new Array<number>(sentences.length * 3 + jointCount);
   const units = new Array<number>(sentences.length * 3 + jointCount);
   let count = 0;
+  let joint = 0;
   for (const { start, end, counted, hash } of sentences) {
+    const before = joint;
+    while (joint < jointCount && (joints[joint] as number) < end) joint++;
     if (counted < shortest) continue;
     keys[count] = spread(hash);
     units[count++] = start;
-    if (counted < near || end - start < 2 * ENDING || !endsSentence(codes[end - 1] as number)) continue;
-    keys[count] = ~hashUnits(codes, start, start + ENDING);
+    if (counted < near || !endsSentence(codes[end - 1] as number)) continue;
+    const isLong = joint - before >= MANY_JOINTS && end - start >= 2 * ENDING.many;
+    const ending = isLong ? ENDING.many : ENDING.few;
+    keys[count] = ~hashUnits(codes, start, start + ending);
     units[count++] = start;
-    keys[count] = ~hashUnits(codes, end - ENDING, end);
+    keys[count] = ~hashUnits(codes, end - ending, end);
     units[count++] = end - 1;
   }
-  for (let joint = 0; joint < jointCount; joint++) {
-    const unit = joints[joint] as number;
+  for (const unit of joints.subarray(0, jointCount)) {
     if (unit < REACH || unit >= length - REACH) continue;
     const key = hashUnits(codes, unit - REACH, unit + REACH + 1);
     if (key === GAP) continue;

@@ -5,6 +5,8 @@ const WORDS = 4;
 const SPOKEN_WORDS = 2;
 const CHARACTERS = 250;
 const PARAGRAPHS = 4;
+/** So many paragraphs tell it of a text that is longer. */
+const MOST_PARAGRAPHS = 60;
 /** The share of the paragraphs in which whoever speaks names himself, quotations apart: a news report and its 我们 have less. */
 const SHARE = 0.25;
 
@@ -12,13 +14,14 @@ const QUOTED = /“[^“”]*”/g;
 const SELF = /本人|我(?![们国党军方])/;
 
 /** Whether a text whose genre nothing names is a write-up all the same: public affairs, told by whom they concern. */
-export function isOwnAccount({ paragraphs, text, language, outline }: Document): boolean {
-  const filled = paragraphs.filter(({ isBlank, isResidue }) => !isBlank && !isResidue);
+export function isOwnAccount({ paragraphs, language, outline }: Document): boolean {
+  const filled = paragraphs.slice(0, MOST_PARAGRAPHS).filter(({ isBlank, isResidue }) => !isBlank && !isResidue);
   if (filled.length < PARAGRAPHS || filled.reduce((sum, { characters }) => sum + characters, 0) < CHARACTERS)
     return false;
   const isSpoken = outline.blocks.some(({ role }) => role === 'salutation');
   const own = filled.filter((paragraph) => SELF.test(paragraph.text.replace(QUOTED, '')));
   if (!isSpoken && own.length < filled.length * SHARE) return false;
   const { vocabulary } = language.lexicon.data.formulas;
-  return vocabulary.filter((word) => text.includes(word)).length >= (isSpoken ? SPOKEN_WORDS : WORDS);
+  const head = filled.map(({ text }) => text).join('\n');
+  return vocabulary.filter((word) => head.includes(word)).length >= (isSpoken ? SPOKEN_WORDS : WORDS);
 }
