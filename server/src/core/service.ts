@@ -53,7 +53,7 @@ export { itemsBySection } from './structure/section-items.ts';
 export { headingSpan, lastNotBlank, sectionAt, sectionSpan } from './structure/section-text.ts';
 export { countCharacters } from './text/characters.ts';
 export { type Position, positionAt } from './text/lines.ts';
-export { covers, type Span } from './text/span.ts';
+export { covers, lengthOf, type Span } from './text/span.ts';
 
 /** The core for those who live outside it: the language server and the command line. */
 export interface Service {

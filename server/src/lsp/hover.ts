@@ -1,5 +1,5 @@
 import type { Hover } from 'vscode-languageserver';
-import { covers, explain, type Finding, type Span } from '../core/service.ts';
+import { covers, explain, type Finding, lengthOf } from '../core/service.ts';
 import { HoverText } from './hover-text.ts';
 import type { Reading } from './reading.ts';
 import type { Session } from './session.ts';
@@ -28,8 +28,4 @@ export function provideHover(session: Session): void {
 function findingsAt({ findings }: Reading, offset: number): readonly Finding[] {
   const here = findings.filter(({ span }) => covers(span, offset));
   return here.filter(({ rule }, at) => here.findIndex((other) => other.rule === rule) === at);
-}
-
-function lengthOf({ start, end }: Span): number {
-  return end - start;
 }

@@ -6,6 +6,7 @@ import { sectionAt } from '../structure/section-text.ts';
 import { type MarkerForm, readMarker, writeMarker } from '../syntax/marker.ts';
 import { readHanNumeral, writeHanNumeral } from '../syntax/numerals.ts';
 import { renumberMarker } from '../syntax/renumber-marker.ts';
+import { matchAt } from '../text/match-at.ts';
 import { type Span, shift, textAt } from '../text/span.ts';
 
 /** Words of a text that refer to one of its sections, as 上述（二） and 见第三部分. */
@@ -63,8 +64,7 @@ function readFrom(document: Document, place: number, match: RegExpExecArray): Re
     const target = kind === 'part' ? partOf(document, written) : sectionOf(document, place, written);
     if (target && (back === undefined || target.last < place))
       found.push({ target, number: document.at(place, { start: end - written.length, end }), kind });
-    ANOTHER.lastIndex = end;
-    const next = kind === 'marker' && ANOTHER.exec(text);
+    const next = kind === 'marker' && matchAt(ANOTHER, text, end);
     if (!next) return found;
     written = next.groups?.marker ?? '';
     end += next[0].length;

@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts';
 import type { Span } from '../text/span.ts';
+import { lengthOf } from '../text/span.ts';
 import { applyEdits, applyFixes } from './fixes.ts';
 import type { Edit, Finding } from './rule.ts';
 
@@ -72,8 +73,4 @@ function groupTouching(stretches: readonly Stretch[]): Stretch[][] {
 
 function within({ span, newText }: Edit, start: number): Edit {
   return { span: { start: span.start - start, end: span.end - start }, newText };
-}
-
-function lengthOf({ start, end }: Span): number {
-  return end - start;
 }

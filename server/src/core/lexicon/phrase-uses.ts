@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../text/span.ts';
+import { lengthOf, overlaps, type Span } from '../text/span.ts';
 import type { Match, Matches } from './matches.ts';
 import { Kind } from './meaning.ts';
 import { lettersOf, type Phrase } from './phrase.ts';
@@ -76,13 +76,9 @@ function readTelling(match: Match): readonly PhraseUse[] {
 /** Of uses of one phrase that overlap, the longest one; of equal ones the first. */
 function longestOfEach(uses: readonly PhraseUse[]): readonly PhraseUse[] {
   const kept: PhraseUse[] = [];
-  for (const one of [...uses].sort((a, b) => lengthOf(b) - lengthOf(a)))
+  for (const one of [...uses].sort((a, b) => lengthOf(b.span) - lengthOf(a.span)))
     if (!kept.some(({ phrase, span }) => phrase === one.phrase && overlaps(span, one.span))) kept.push(one);
   return kept;
-}
-
-function lengthOf({ span }: PhraseUse): number {
-  return span.end - span.start;
 }
 
 function joined(a: Span, b: Span): Span {

@@ -1,4 +1,5 @@
 import { once } from '../once.ts';
+import { matchAt } from '../text/match-at.ts';
 import type { Span } from '../text/span.ts';
 import { type Beginnings, beginningsOf } from './beginnings.ts';
 import type { Context } from './entries.ts';
@@ -64,9 +65,7 @@ class Neighbours {
     for (const word of this.#words)
       if (this.#isBefore ? text.endsWith(word, offset) : text.startsWith(word, offset)) return true;
     if (!this.#expression) return false;
-    const expression = this.#expression();
-    expression.lastIndex = offset;
-    return expression.test(text);
+    return matchAt(this.#expression(), text, offset) !== null;
   }
 }
 

@@ -1,4 +1,4 @@
-import { contains, overlaps, type Span, textAt } from '../text/span.ts';
+import { contains, lengthOf, overlaps, type Span, textAt } from '../text/span.ts';
 import type { SpellingGroup, WordingEntry } from './entries.ts';
 import type { NearExpression } from './expression-book.ts';
 import type { Matches } from './matches.ts';
@@ -76,7 +76,8 @@ export function findWordings(text: string, matches: Matches, near: readonly Near
       const core = match.text;
       const rival = rivalOf(wording, span, found);
       if (rival < 0) found.push({ wording, core, span });
-      else if (span.end - span.start > lengthOf(found[rival])) found.splice(rival, 1, { wording, core, span });
+      else if (lengthOf(span) > lengthOf((found[rival] as FoundWording).span))
+        found.splice(rival, 1, { wording, core, span });
     }
   }
   for (const span of near) {
@@ -91,14 +92,10 @@ function rivalOf({ advice }: Wording, span: Span, found: readonly FoundWording[]
   return found.findIndex((one) => one.wording.advice.use === advice.use && overlaps(one.span, span));
 }
 
-function lengthOf(found: FoundWording | undefined): number {
-  return found ? found.span.end - found.span.start : 0;
-}
-
 function isSetPhrase(span: Span, matches: Matches): boolean {
   return matches
     .of(Kind.canonical | Kind.variant)
-    .some((other) => other.end - other.start > span.end - span.start && contains(other, span));
+    .some((other) => lengthOf(other) > lengthOf(span) && contains(other, span));
 }
 
 function nearWording({ right, collocation }: NearExpression): Wording {

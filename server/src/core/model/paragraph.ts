@@ -13,6 +13,7 @@ import { type Quotation, readQuotations } from '../syntax/quotations.ts';
 import { type ResidueReading, readResidue } from '../syntax/residue.ts';
 import { splitSentences } from '../syntax/sentences.ts';
 import { countCharacters, isBlank, isHan } from '../text/characters.ts';
+import { matchAt } from '../text/match-at.ts';
 import type { Span } from '../text/span.ts';
 
 /** Which kind of text the core reads: in Markdown `#` and `**` are markup, in plain text `**` is a mask. */
@@ -208,8 +209,7 @@ export class Paragraph {
 
   #behindLead(offset: number): number {
     if (isHan(this.text, offset)) return offset;
-    LEAD.lastIndex = offset;
-    return offset + (LEAD.exec(this.text)?.[0].length ?? 0);
+    return offset + (matchAt(LEAD, this.text, offset)?.[0].length ?? 0);
   }
 
   #readMarkup(): readonly Span[] {
@@ -222,9 +222,8 @@ export class Paragraph {
     if (!this.#lead) {
       const offset = this.#behindLead(0);
       const pattern = this.mode === 'markdown' ? MARKDOWN_LEAD : PLAIN_LEAD;
-      pattern.lastIndex = offset;
       const isPossible = this.mode === 'markdown' || '#*'.includes(this.text.charAt(offset) || ' ');
-      const lead = isPossible ? pattern.exec(this.text) : null;
+      const lead = isPossible ? matchAt(pattern, this.text, offset) : null;
       const length = lead?.[0].length ?? 0;
       const depth = (lead?.[1] ?? lead?.[2])?.length ?? 0;
       this.#lead = { offset: offset + length, depth, isMarkdown: this.mode === 'markdown' || length > 0 };

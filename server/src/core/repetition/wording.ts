@@ -1,6 +1,7 @@
 import { Kind } from '../lexicon/meaning.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import { CharacterClass, classAt, copyClasses } from '../text/characters.ts';
+import { matchAt } from '../text/match-at.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -180,8 +181,7 @@ function proseOf(paragraph: Paragraph): readonly Span[] {
     const size = sentence.end - sentence.start;
     if (sentence.start < headed) return false;
     if (size <= LONG_ITEM_HEADING && labels.some(({ span }) => span.start === sentence.start)) return false;
-    LABELLED.lastIndex = sentence.start;
-    return size > LONG_LABELLED || !LABELLED.test(text);
+    return size > LONG_LABELLED || !matchAt(LABELLED, text, sentence.start);
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts';
-import { contains, covers, type Span } from '../text/span.ts';
+import { contains, covers, lengthOf, type Span } from '../text/span.ts';
 import { itemSpan } from './item-span.ts';
 import { sectionSpan } from './section-text.ts';
 
@@ -49,8 +49,4 @@ function clauseAt(text: string, sentence: Span, offset: number): Span {
   let end = offset;
   while (end < sentence.end && !CLAUSE_MARKS.has(text.charAt(end))) end++;
   return { start, end };
-}
-
-function lengthOf({ start, end }: Span): number {
-  return end - start;
 }

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../model/paragraph.ts';
 import { CharacterClass, classAt, isHan } from '../text/characters.ts';
+import { matchAt } from '../text/match-at.ts';
 import type { Span } from '../text/span.ts';
 import { Trait } from './glyphs.ts';
 import { OPAQUE, UNSEEN } from './prose.ts';
@@ -112,8 +113,7 @@ function readPeriod(text: string, start: number): HalfMark | undefined {
 function readBrackets(text: string, start: number, closing: number | undefined): HalfMark | undefined {
   if (closing === undefined) return undefined;
   const end = closing + 1;
-  DOCUMENT_NUMBER.lastIndex = start;
-  const isNumber = isHan(text, start - 1) && DOCUMENT_NUMBER.test(text);
+  const isNumber = isHan(text, start - 1) && matchAt(DOCUMENT_NUMBER, text, start) !== null;
   const isAmongHan =
     (isHan(text, start - 1) || CLOSING.has(text.charAt(start - 1))) && (end === text.length || !isForeign(text, end));
   if (!isNumber && !isAmongHan && !HAN.test(text.slice(start, Math.min(end, start + FAR)))) return undefined;

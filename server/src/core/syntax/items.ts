@@ -1,6 +1,7 @@
 import type { Edit } from '../engine/rule.ts';
 import { CharacterSet } from '../text/character-set.ts';
 import { codeAt, isHan } from '../text/characters.ts';
+import { matchAt } from '../text/match-at.ts';
 import type { Span } from '../text/span.ts';
 import type { Glyphs } from './glyphs.ts';
 import { readHanNumeral, writeHanNumeral } from './numerals.ts';
@@ -52,8 +53,7 @@ export function readItemLabels(text: string, { stops, pairs }: Glyphs, from: num
 
 function skip(text: string, offset: number): number {
   if (isHan(text, offset)) return offset;
-  SKIPPED.lastIndex = offset;
-  return offset + (SKIPPED.exec(text)?.[0].length ?? 0);
+  return offset + (matchAt(SKIPPED, text, offset)?.[0].length ?? 0);
 }
 
 /** Writes the label that has `number` in its family, as `一是` or `第二`; `undefined` where the family has none. */
@@ -89,20 +89,20 @@ export function renumberLabel(label: ItemLabel, number: number): Edit | undefine
 }
 
 function readLabel(text: string, start: number, weak: boolean): ItemLabel | undefined {
-  const numbered = at(NUMBERED, text, start);
+  const numbered = matchAt(NUMBERED, text, start);
   if (numbered)
     return label(start, `${numbered[1]}${numbered[2]}`, numbered[2] as ItemFamily, numbered[1] as string, weak);
-  const ordinal = at(ORDINAL, text, start);
+  const ordinal = matchAt(ORDINAL, text, start);
   if (ordinal) return label(start, ordinal[0], '第', ordinal[1] as string, weak);
-  const thisOne = at(THIS_ONE, text, start);
+  const thisOne = matchAt(THIS_ONE, text, start);
   if (thisOne) return label(start, thisOne[0], '其', thisOne[1] as string, weak);
-  const word = at(ADVERBS, text, start)?.[1];
+  const word = matchAt(ADVERBS, text, start)?.[1];
   if (word) {
     const span = { start, end: start + word.length };
     const marked = '，、：,:'.includes(text[span.end] ?? ' ');
     return { span, family: '首先', number: WORDS[word] as number, weak: weak || !marked || word === '最后' };
   }
-  const side = at(SIDES, text, start)?.[1];
+  const side = matchAt(SIDES, text, start)?.[1];
   if (!side) return undefined;
   return { span: { start, end: start + side.length }, family: '一方面', number: side.length === 3 ? 1 : 2, weak: true };
 }
@@ -117,9 +117,4 @@ function label(
   const number = readHanNumeral(numeral);
   if (number === undefined) return undefined;
   return { span: { start, end: start + written.length }, family, number, weak };
-}
-
-function at(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
-  pattern.lastIndex = offset;
-  return pattern.exec(text);
 }

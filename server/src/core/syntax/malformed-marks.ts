@@ -1,5 +1,6 @@
 import type { Paragraph } from '../model/paragraph.ts';
 import { isHan } from '../text/characters.ts';
+import { matchAt } from '../text/match-at.ts';
 import type { Span } from '../text/span.ts';
 import { Trait } from './glyphs.ts';
 import { OPAQUE } from './prose.ts';
@@ -74,8 +75,7 @@ function readLinks(paragraph: Paragraph, offsets: readonly number[]): MalformedM
   let end = from;
   for (const start of offsets) {
     if (start < end || text[start] === OPAQUE) continue;
-    RUN.lastIndex = start;
-    const run = RUN.exec(text)?.[0];
+    const run = matchAt(RUN, text, start)?.[0];
     if (!run) continue;
     end = start + run.length;
     const mark = readRun(text, start, run, paragraph);

@@ -1,5 +1,6 @@
 import { CharacterSet } from '../text/character-set.ts';
 import { codeAt } from '../text/characters.ts';
+import { matchAt } from '../text/match-at.ts';
 import type { Span } from '../text/span.ts';
 import { readDigits, readHanNumeral, writeHanNumeral } from './numerals.ts';
 
@@ -78,7 +79,7 @@ function mayOpen(code: number): boolean {
 }
 
 function readBracketed(text: string, offset: number): Marker | undefined {
-  const match = at(BRACKETED, text, offset);
+  const match = matchAt(BRACKETED, text, offset);
   if (match) {
     const [whole, open = '', han, digits, close = '', mark = ''] = match;
     if (open === '[' && digits !== undefined) return undefined; // a reference: [1]
@@ -91,7 +92,7 @@ function readBracketed(text: string, offset: number): Marker | undefined {
       doubtful: open === '[' || close === ']',
     });
   }
-  const half = at(HALF_BRACKETED, text, offset);
+  const half = matchAt(HALF_BRACKETED, text, offset);
   if (!half) return undefined;
   const written = half[1] ?? half[2] ?? '';
   const start = offset + half[0].indexOf(written);
@@ -99,7 +100,7 @@ function readBracketed(text: string, offset: number): Marker | undefined {
 }
 
 function readSingleGlyph(text: string, offset: number): Marker | undefined {
-  const match = at(SINGLE_GLYPH, text, offset);
+  const match = matchAt(SINGLE_GLYPH, text, offset);
   if (!match) return undefined;
   const code = text.charCodeAt(offset);
   const [form, number]: [MarkerForm, number] =
@@ -118,11 +119,11 @@ function readSingleGlyph(text: string, offset: number): Marker | undefined {
 }
 
 function readHan(text: string, offset: number): Marker | undefined {
-  const match = at(HAN_MARKED, text, offset);
+  const match = matchAt(HAN_MARKED, text, offset);
   if (!match) return undefined;
   const [whole, written = '', mark = ''] = match;
   const after = offset + whole.length;
-  if (at(NUMERAL_LIST, text, after) || text[after] === '是' || text[after] === '要') return undefined;
+  if (matchAt(NUMERAL_LIST, text, after) || text[after] === '是' || text[after] === '要') return undefined;
   const isBlank = mark === ' ' || mark === '　';
   const length = isBlank ? written.length : whole.length;
   const isPause = '、､﹑丶'.includes(mark);
@@ -133,7 +134,7 @@ function readHan(text: string, offset: number): Marker | undefined {
 }
 
 function readDigit(text: string, offset: number): Marker | undefined {
-  const match = at(DIGIT_MARKED, text, offset);
+  const match = matchAt(DIGIT_MARKED, text, offset);
   if (!match) return undefined;
   const [whole, written = '', mark = ''] = match;
   const isLabel = mark === '）' || mark === ')';
@@ -178,9 +179,4 @@ function build(
   const canonical = writeMarker(form, number);
   const wellFormed = judged.wellFormed && (!isHan || text.slice(offset, span.end) === canonical);
   return { span, ordinal, form, level: MARKER_LEVELS[form], number, canonical, wellFormed, doubtful: judged.doubtful };
-}
-
-function at(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
-  pattern.lastIndex = offset;
-  return pattern.exec(text);
 }

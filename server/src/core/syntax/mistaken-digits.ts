@@ -1,3 +1,4 @@
+import { matchAt } from '../text/match-at.ts';
 import type { Span } from '../text/span.ts';
 import type { NumberFault } from './number-shape.ts';
 import { readHanNumeral, writeHanNumeral } from './numerals.ts';
@@ -28,8 +29,7 @@ function readLetters(text: string, first: number, last: number): NumberFault | u
   if (!LETTERS.includes(before || ' ') && !LETTERS.includes(text.charAt(last) || ' ')) return undefined;
   let start = first;
   while (start > 0 && `.${LETTERS}0123456789`.includes(text.charAt(start - 1))) start--;
-  TOKEN.lastIndex = start;
-  const written = TOKEN.exec(text)?.[0];
+  const written = matchAt(TOKEN, text, start)?.[0];
   if (written === undefined) return undefined;
   const right = written.replaceAll(/[lI]/g, '1').replaceAll(/[Oo]/g, '0');
   const span = { start, end: start + written.length };

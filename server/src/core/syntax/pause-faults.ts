@@ -1,6 +1,7 @@
 import type { Paragraph } from '../model/paragraph.ts';
 import { CharacterSet } from '../text/character-set.ts';
 import { codeAt } from '../text/characters.ts';
+import { matchAt } from '../text/match-at.ts';
 import type { Span } from '../text/span.ts';
 import { fixedWordings, isInWording } from './fixed-wordings.ts';
 import { Trait } from './glyphs.ts';
@@ -89,8 +90,7 @@ function readOne(text: string, offset: number): PauseFault | undefined {
 }
 
 function at(pattern: RegExp, text: string, offset: number): string | undefined {
-  pattern.lastIndex = offset;
-  return pattern.exec(text)?.[0];
+  return matchAt(pattern, text, offset)?.[0];
 }
 
 /** 看、等，不动: to wait, in a list of single characters. */

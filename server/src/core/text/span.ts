@@ -19,6 +19,11 @@ export function covers({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset <= end;
 }
 
+/** In code units. */
+export function lengthOf({ start, end }: Span): number {
+  return end - start;
+}
+
 export function shift(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by };
 }
