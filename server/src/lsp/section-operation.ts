@@ -1,4 +1,5 @@
 import type { SectionOperation, SectionTarget } from '../protocol.ts';
+import { isObject } from './is-object.ts';
 
 /** Whether what a client sent is an operation on sections. */
 export function isSectionOperation(value: unknown): value is SectionOperation {
@@ -36,8 +37,4 @@ function isLines(value: unknown): value is readonly number[] {
 
 function isLine(value: unknown): value is number {
   return Number.isInteger(value) && (value as number) >= 0;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Configuration, LayoutStyle, RuleSetting } from '../core/service.ts';
 import type { Client } from './capabilities.ts';
+import { isObject } from './is-object.ts';
 import type { Log } from './log.ts';
 
 /** The section of the settings that is ours. */
@@ -130,10 +131,6 @@ function valueAt(values: Readonly<Record<string, unknown>>, name: string): unkno
 /** Some clients send our section, some all settings with our section in them. */
 function ownSection(settings: unknown): unknown {
   return isObject(settings) && SECTION in settings ? settings[SECTION] : settings;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isBoolean(value: unknown): value is boolean {

@@ -48,6 +48,5 @@ export const Kind = {
   digitized: 1 << 16,
 } as const satisfies Record<Meaning['kind'], number>;
 
-export function kindsOf(meanings: readonly Meaning[]): number {
-  return meanings.reduce((kinds, { kind }) => kinds | Kind[kind], 0);
-}
+/** All that tells a set phrase or a part of one. */
+export const PHRASE_MATCHES = Kind.canonical | Kind.variant | Kind.member | Kind.wrong | Kind.fragment;

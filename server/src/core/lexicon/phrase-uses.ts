@@ -1,6 +1,6 @@
 import { lengthOf, overlaps, type Span } from '../text/span.ts';
 import type { Match, Matches } from './matches.ts';
-import { Kind } from './meaning.ts';
+import { Kind, PHRASE_MATCHES } from './meaning.ts';
 import { lettersOf, type Phrase } from './phrase.ts';
 import { type MemberHit, readChains } from './phrase-chain.ts';
 import { readLists } from './phrase-lists.ts';
@@ -19,12 +19,11 @@ const TELLING = 5;
 /** So many members of everyday words in a row tell their phrase. */
 const ROW = 3;
 
-const KINDS = Kind.canonical | Kind.variant | Kind.member | Kind.wrong | Kind.fragment;
 const NONE: readonly PhraseUse[] = [];
 
 /** All uses of set phrases in a text, by place; of those of one phrase that overlap, the longest one. */
 export function findPhraseUses(text: string, matches: Matches): readonly PhraseUse[] {
-  if (!matches.has(KINDS)) return NONE;
+  if (!matches.has(PHRASE_MATCHES)) return NONE;
   const right = rightForms(matches);
   const longest = longestOfEach([
     ...right.flatMap(readForms),

@@ -1,4 +1,4 @@
-import { Kind } from '../lexicon/meaning.ts';
+import { PHRASE_MATCHES } from '../lexicon/meaning.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import type { Span } from '../text/span.ts';
 import type { PairKind, PairMark } from './pair-marks.ts';
@@ -7,7 +7,6 @@ const PAUSES = '，、；：。！？,;:';
 // The longest quotation that is thought of.
 const FARTHEST = 500;
 const SENTENCE_END = /[。！？]/;
-const PHRASES = Kind.canonical | Kind.variant | Kind.member | Kind.wrong | Kind.fragment;
 const OPENING = '“‘（《〈【「『〔(';
 
 /**
@@ -57,5 +56,5 @@ function nextItem(text: string, open: string, from: number): number {
 
 /** Phrases that people put in quotes. */
 function phrasesOf({ matches }: Paragraph, kind: PairKind): readonly Span[] {
-  return kind.name === '引号' ? matches.of(PHRASES) : [];
+  return kind.name === '引号' ? matches.of(PHRASE_MATCHES) : [];
 }

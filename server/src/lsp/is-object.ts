@@ -1,0 +1,4 @@
+/** Whether a value from outside has properties by name. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
