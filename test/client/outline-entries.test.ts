@@ -9,35 +9,15 @@ import {
   OutlineFilter,
   speakGhost,
 } from '../../client/src/outline-entries.ts';
-import { growTree } from '../../client/src/outline-tree.ts';
-import type { LackingSection, OutlineItem, OutlineNode } from '../../server/src/protocol.ts';
-
-function section(line: number, title: string, children: readonly OutlineNode[] = []): OutlineNode {
-  const range = { start: { line, character: 0 }, end: { line, character: title.length } };
-  return {
-    marker: '',
-    title,
-    role: 'body',
-    range,
-    selectionRange: range,
-    characters: 0,
-    findings: 0,
-    children,
-    items: [],
-  };
-}
+import type { LackingSection, OutlineItem } from '../../server/src/protocol.ts';
+import { section, treeOf } from './sections.ts';
 
 function item(marker: string, title: string): OutlineItem {
   const place = { line: 2, character: 0 };
   return { marker, title, selectionRange: { start: place, end: place } };
 }
 
-let id = 0;
-const roots = growTree(
-  [section(1, '问题', [section(2, '学得浅'), section(3, '走得少 A')]), section(4, '措施')],
-  [],
-  () => String(++id),
-);
+const roots = treeOf([section(1, '问题', [section(2, '学得浅'), section(3, '走得少 A')]), section(4, '措施')]);
 const [problems] = roots;
 const lacking: readonly LackingSection[] = [
   { title: '原因', role: 'causes', target: { position: 'before', section: 4 } },
@@ -86,11 +66,7 @@ suite('a filter', () => {
 });
 
 test('the items of a section stand under it by their labels', () => {
-  const [node] = growTree(
-    [{ ...section(1, '问题'), items: [item('一是', '学得浅'), item('二是', '走得少')] }],
-    [],
-    () => 'a',
-  );
+  const [node] = treeOf([{ ...section(1, '问题'), items: [item('一是', '学得浅'), item('二是', '走得少')] }]);
   const items = node ? itemsUnder(node) : [];
   deepEqual(items.map(nameOfEntry), ['一是学得浅', '二是走得少']);
   equal(new Set(items.map(({ id }) => id)).size, 2);

@@ -1,30 +1,14 @@
 import { deepEqual } from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { growTree, type TreeNode, walk } from '../../client/src/outline-tree.ts';
+import { type TreeNode, walk } from '../../client/src/outline-tree.ts';
 import { dropTarget } from '../../client/src/section-drop.ts';
-import type { OutlineNode } from '../../server/src/protocol.ts';
+import { section, treeOf } from './sections.ts';
 
-function section(line: number, title: string, children: readonly OutlineNode[] = []): OutlineNode {
-  const range = { start: { line, character: 0 }, end: { line, character: title.length } };
-  return {
-    marker: '',
-    title,
-    role: 'body',
-    range,
-    selectionRange: range,
-    characters: 0,
-    findings: 0,
-    children,
-    items: [],
-  };
-}
-
-let id = 0;
-const tree = growTree(
-  [section(1, '甲', [section(2, '子'), section(3, '丑')]), section(4, '乙', [section(5, '寅')]), section(6, '丙')],
-  [],
-  () => String(++id),
-);
+const tree = treeOf([
+  section(1, '甲', [section(2, '子'), section(3, '丑')]),
+  section(4, '乙', [section(5, '寅')]),
+  section(6, '丙'),
+]);
 const node = (title: string): TreeNode => [...walk(tree)].find((one) => one.section.title === title) as TreeNode;
 
 suite('a dropped section goes', () => {
