@@ -1,6 +1,7 @@
 import { documentRule, type Report } from '../engine/rule.ts';
 import type { Document } from '../model/document.ts';
 import type { Item, Section, Series } from '../model/outline.ts';
+import { type MistypedLabel, mistypedLabels } from '../structure/mistyped-labels.ts';
 import { firstFilled } from '../structure/section-text.ts';
 import { type ItemFamily, numeralOf, renumberLabel, writeItemLabel } from '../syntax/items.ts';
 import { findSequenceFaults } from '../syntax/sequence.ts';
@@ -19,10 +20,14 @@ export const itemSequence = documentRule({
   source: 'GB/T 15834—2011 附录B.3；公文写作通例',
   severity: 'warning',
   options: {},
+  supersedes: ['heading-sequence'],
   *check(document) {
+    const mistyped = mistypedLabels(document);
+    for (const one of mistyped) yield* mistypedLabel(document, one);
     for (const series of document.outline.series) {
       const [first, second] = series.items as [Item, Item | undefined];
-      if (opensExcerpt(document, first)) {
+      if (mistyped.some(({ before }) => before === first) && !second) continue;
+      if (mistyped.some(({ after }) => after === first) || opensExcerpt(document, first)) {
         yield* faults(document, series, first.label.number);
         continue;
       }
@@ -49,6 +54,10 @@ export const itemSequence = documentRule({
     { bad: '一是真学。二是真懂。\n⟦其三⟧，真用。', fixed: '一是真学。二是真懂。\n三是真用。' },
     { bad: '其⟦二⟧，读得少。\n其三，记得少。', fixed: '其一，读得少。\n其三，记得少。' },
     { bad: '⟦其次⟧，要亮出来。\n⟦首先⟧，要带起来。\n再次，要管起来。' },
+    {
+      bad: '一、打算\n抓好三项工作：\n一是强化武装。天天读书。\n⟦二、⟧强化支撑。修渠架桥。\n三是强化廉政。自律在先。',
+      fixed: '一、打算\n抓好三项工作：\n一是强化武装。天天读书。\n二是强化支撑。修渠架桥。\n三是强化廉政。自律在先。',
+    },
     { good: '九是加强交通建设。十是加强水利建设。\n第一、二、三产业协调发展。' },
     { good: '首要的是真学。其次，要真用。要讲三点：首先，要见效。其次，要管用。知其一，不知其二。' },
     { good: '一是真学。二是真用：要点是“一是读，二是记”。三是真干。一要快，二要准。' },
@@ -70,6 +79,20 @@ function* faults(document: Document, { items }: Series, start = 1): Iterable<Rep
     const fault = report(document, items[index] as Item, items[index - 1], expected, kind);
     if (fault) yield fault;
   }
+}
+
+function* mistypedLabel(document: Document, { heading, before }: MistypedLabel): Iterable<Report> {
+  const { place, marker } = heading;
+  const wanted = writeItemLabel(before.label.family, marker.number);
+  if (wanted === undefined) return;
+  const span = document.at(place, marker.span);
+  const written = textAt(document.paragraph(place).text, marker.span);
+  yield {
+    span,
+    message: `前后各项用的是“${writeItemLabel(before.label.family, marker.number - 1)}”一类的序号，“${written}”应为“${wanted}”`,
+    related: [{ span: document.at(before.place, before.label.span), message: '上一项' }],
+    fixes: [{ title: `改为“${wanted}”`, applicability: 'choice', edits: [{ span, newText: wanted }] }],
+  };
 }
 
 /** Whether a text that begins with 九是 was cut out of a longer one. */

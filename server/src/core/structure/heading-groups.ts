@@ -1,6 +1,7 @@
 import { groupBy } from '../group-by.ts';
 import type { Document } from '../model/document.ts';
 import type { MarkerForm } from '../syntax/marker.ts';
+import { mistypedLabels } from './mistyped-labels.ts';
 import { type Numbered, numberedSections } from './numbered-sections.ts';
 
 /** Headings that count together: the siblings of one form. */
@@ -17,7 +18,9 @@ export interface HeadingGroup {
 
 /** The groups of a text, form by form. Whether a form restarts under each parent or runs on is what most of its groups do. */
 export function readHeadingGroups(document: Document): readonly HeadingGroup[] {
-  const groups = groupBy(numberedSections(document), ({ marker, parent }) => `${marker.form} ${parent?.place ?? -1}`);
+  const items = mistypedLabels(document).map(({ heading }) => heading);
+  const headings = numberedSections(document).filter((heading) => !items.includes(heading));
+  const groups = groupBy(headings, ({ marker, parent }) => `${marker.form} ${parent?.place ?? -1}`);
   const byForm = groupBy([...groups.values()], ([heading]) => (heading as Numbered).marker.form);
   return [...byForm].flatMap(([form, ofForm]) => withFirst(form, ofForm));
 }

@@ -1,0 +1,28 @@
+import type { Document } from '../model/document.ts';
+import type { Item } from '../model/outline.ts';
+import { type Numbered, numberedSections } from './numbered-sections.ts';
+
+/** The label of an item that was written as the number of a heading: 一是…… / 二、…… / 三是…… */
+export interface MistypedLabel {
+  readonly heading: Numbered;
+  readonly before: Item;
+  readonly after: Item;
+}
+
+export function mistypedLabels(document: Document): readonly MistypedLabel[] {
+  const headings = numberedSections(document);
+  const opening = document.outline.items.filter(
+    ({ place, label }) => label.span.start === document.paragraph(place).content.start,
+  );
+  return headings.flatMap((heading, at) => {
+    const before = opening.findLast(({ place }) => place < heading.place);
+    const after = opening.find(({ place }) => place > heading.place);
+    const isAmong = before && after && before.place > (headings[at - 1]?.place ?? -1) && after.place <= heading.last;
+    const { number } = heading.marker;
+    const isNext =
+      before?.label.family === after?.label.family &&
+      before?.label.number === number - 1 &&
+      after?.label.number === number + 1;
+    return isAmong && isNext ? [{ heading, before, after }] : [];
+  });
+}
