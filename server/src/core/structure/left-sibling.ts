@@ -38,6 +38,8 @@ function leftSibling(numbered: readonly Numbered[], forms: readonly MarkerForm[]
     const left = lastBefore(forms, other, at);
     if (other === form || numberAt(left) !== number - 1) continue;
     if (numberAt(forms.indexOf(other, at + 1)) === number + 1) return left;
+    // A gap behind, or a repetition of, an outer heading is no inner one.
+    if (MARKER_LEVELS[form] < MARKER_LEVELS[other] && forms.slice(0, at).includes(form)) continue;
     const isLast = !after || (after.level < MARKER_LEVELS[other] && after.marker.form !== form);
     if (isLast && left === at - 1) return left;
   }
