@@ -27,8 +27,11 @@ const NUMERALS = /^[〇零一二三四五六七八九十百千万]+$/;
 // 一是是, 一要要.
 const ITEM_VERBS = '是要';
 const PARTICLES = '的地得对等有以为在向从和与把';
-// 努力努力再努力 is emphasis, and so is 再改进改进.
+// 努力努力再努力 is emphasis, and so is 再改进改进; but 再推出推出十五个 is none.
 const EMPHASIS_BEFORE = /(?:再|多|好好|常)$/;
+const QUANTITY = /^(?:[二两三四五六七八九十百几\d]|一[个批项套系])/;
+// 来说道说道, 去打听打听; but 后来我们我们.
+const ERRAND = /(?<![后近原本从将未年月以外])[来去]$/;
 const EMPHASIS_AFTER = /^，?(?:再|又|还)/;
 // 监督管理|监督员 is a word of its own, and so are 看看|着手 and 走走|着重.
 const AFTER_COMPOUND = '不没未得，。；、：和与及';
@@ -103,7 +106,7 @@ function judge(text: string, { start, end }: Span, doubling: Doubling): Doubled 
     case 'word':
     case 'frequent': {
       if (doubling.shape === 'frequent' && isHan(text, end)) return undefined;
-      const isMeant = EMPHASIS_BEFORE.test(text.slice(0, start)) || EMPHASIS_AFTER.test(text.slice(end));
+      const isMeant = isTriedOut(text, { start, end }) || EMPHASIS_AFTER.test(text.slice(end));
       return isMeant ? undefined : slip((start + end) / 2, end);
     }
     case 'head': {
@@ -197,7 +200,13 @@ function isPair(text: string, { start, end }: Span): boolean {
     (isSyllable(text, start) && isSyllable(text, end - 1))
   )
     return false;
-  return text.charAt(start - 3) !== '“' && text.charAt(end) !== '”' && !EMPHASIS_BEFORE.test(text.slice(0, start - 2));
+  return text.charAt(start - 3) !== '“' && text.charAt(end) !== '”' && !isTriedOut(text, { start: start - 2, end });
+}
+
+/** 再改进改进, 来说道说道。: verbs doubled in speech. */
+function isTriedOut(text: string, { start, end }: Span): boolean {
+  const before = text.slice(0, start);
+  return EMPHASIS_BEFORE.test(before) ? !QUANTITY.test(text.slice(end)) : ERRAND.test(before) && !isHan(text, end);
 }
 
 function joinsNames(text: string, joined: readonly string[], span: Span): boolean {
