@@ -4,11 +4,21 @@ import type { ParticleFrame, Particles } from './entries.ts';
 /** No longer word is longer. */
 const LONGEST = 4;
 
-/** The lists of a data file by name; a line of a list may hold several words with blanks between them. */
-export type WordLists = ReadonlyMap<string, readonly string[]>;
+/** The lists of a data file by name. */
+export interface WordLists {
+  get(name: string): readonly string[] | undefined;
+}
 
+/** A line of a list may hold several words with blanks between them; each list is read when it is first asked for. */
 export function readLists(lists: Particles['lists']): WordLists {
-  return new Map(Object.entries(lists).map(([name, lines]) => [name, lines.flatMap((line) => line.split(' '))]));
+  const read = new Map<string, readonly string[]>();
+  return {
+    get(name) {
+      const words = read.get(name) ?? lists[name]?.flatMap((line) => line.split(' '));
+      if (words) read.set(name, words);
+      return words;
+    },
+  };
 }
 
 /** Every head of a frame with every particle; `{name}` is any word of a list, and the same one throughout a head. */
