@@ -30,7 +30,8 @@ const DATES = new RegExp(
   ].join('|'),
   'g',
 );
-const OPEN_DATES = /(?<![0-9年])(?:[0-9]{4})?[ \u3000]{0,8}年[ \u3000]{1,8}月[ \u3000]{1,8}日/g;
+const OPEN_DATES =
+  /(?<![0-9年])(?:[0-9]{4})?[ \u3000]{0,8}年[ \u3000]{1,8}月[ \u3000]{1,8}日|[0-9]{4}年[0-9]{1,2}月[ \u3000]{1,8}日(?=[ \u3000]*$)/g;
 const RUNS = /[xXｘＸ]{2,}|[×╳✕✖]{2,}|[*＊]{2,}|某{2,}|□{2,}|[■█]{2,}|○{2,}|[_＿]{2,}|(?:\\\*){2,}/g;
 const SINGLES = /(?<![A-Za-z0-9+＋=＝*×-])[xXｘＸ×N]|(?<=[\u4e00-\u9fff、（“])[*＊]/g;
 const FORMULA = /[=＝÷]/;
@@ -50,7 +51,10 @@ const holds =
 
 const READERS: readonly { readonly read: Reader; readonly mayFind: (paragraph: Paragraph) => boolean }[] = [
   { read: readDates, mayFind: holds(Trait.mask) },
-  { read: readOpenDates, mayFind: ({ text, glyphs }) => glyphs.blanks.some((offset) => text[offset - 1] === '年') },
+  {
+    read: readOpenDates,
+    mayFind: ({ text, glyphs }) => glyphs.blanks.some((offset) => '年月'.includes(text[offset - 1] ?? ' ')),
+  },
   { read: readRuns, mayFind: holds(Trait.mask) },
   { read: readSingles, mayFind: holds(Trait.mask | Trait.variable) },
   { read: readLetters, mayFind: holds(Trait.variable) },

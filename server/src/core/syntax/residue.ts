@@ -56,7 +56,7 @@ const ADDRESS_LINE = /^\s*(?:https?:\/\/|www\.)[\w./?=&%#:~-]+\s*$/gi;
 // Beside a title, or alone on a line; inside a sentence a number of characters is a statement like any other.
 const LENGTH_NOTE = /[（(【[]\s?(?:全文|本文)?(?:共计?|约|字数[:：]?)?\s?\d{3,5}\s?个?字(?:左右)?\s?[）)】\]](?=\s*$)/g;
 const LENGTH_LINE =
-  /^\s*(?:全文|本文|文章)?\s?(?:共计?|总计|约|总?字数(?:[:：]|约|为)\s?(?:约|共)?|共约|共计约)\s?\d{3,5}\s?个?字?(?:左右)?。?\s*$/g;
+  /^\s*(?:全文|本文|文章)?\s?(?:共计?|总计|约|总?字数(?:统计)?(?:[:：]|约|为)\s?(?:约|共)?|共约|共计约)\s?\d{3,5}\s?个?字?(?:左右)?。?\s*$/g;
 const DRAFT_SIGN = /[稿版改]/;
 const QUOTED = /“[^“”]*”|《[^《》]*》/g;
 const BRACKETED = /（[^（）]*）|【[^【】]*】|\([^()]*\)|\[[^[\]]*\]/g;
