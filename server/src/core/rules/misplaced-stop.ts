@@ -1,5 +1,7 @@
 import { paragraphRule, type Report } from '../engine/rule.ts';
 import { type CutSentence, readCutSentences } from '../syntax/cut-sentences.ts';
+import { readUnfinished } from '../syntax/unfinished-sentences.ts';
+import { textAt } from '../text/span.ts';
 
 export const misplacedStop = paragraphRule({
   id: 'misplaced-stop',
@@ -9,7 +11,13 @@ export const misplacedStop = paragraphRule({
   source: 'GB/T 15834—2011 4.1',
   severity: 'information',
   options: {},
-  check: (paragraph) => readCutSentences(paragraph).map(report),
+  check: (paragraph) => [
+    ...readCutSentences(paragraph).map(report),
+    ...readUnfinished(paragraph).map(({ span, lost }) => ({
+      span,
+      message: `“${textAt(paragraph.text, span)}”没有说完，缺${lost}`,
+    })),
+  ],
   examples: [
     { bad: '在推进重点项目时⟦。⟧更加注重听取群众意见。', fixed: '在推进重点项目时，更加注重听取群众意见。' },
     { bad: '通过这次专题学习⟦。⟧使我明白了责任的分量。', fixed: '通过这次专题学习，使我明白了责任的分量。' },
@@ -36,6 +44,11 @@ export const misplacedStop = paragraphRule({
     {
       bad: '针对灌溉用水紧张的问题⟦。⟧我们修了两座泵站。围绕水稻、茶叶两条产业链⟦。⟧组建服务队。',
       fixed: '针对灌溉用水紧张的问题，我们修了两座泵站。围绕水稻、茶叶两条产业链，组建服务队。',
+    },
+    { bad: '食堂的饭菜⟦深受老人们⟧。农忙的时候一起下地，⟦农闲的时候和农民⟧。' },
+    { bad: '在今后的工作中，我将牢记职责，⟦以更高的标准、更严的要求、更实的作风⟧。' },
+    {
+      good: '饭菜深受老人们欢迎，深受群众的教育。干活的时候和农民一起。以更高的标准、更严的要求、更实的作风做好工作。',
     },
     { good: '围绕群众诉求解决难点问题。针对问题逐条整改。' },
     { good: '（一）在作风养成方面。坚持下沉一线。\n一是在理论学习中。坚持读原著。' },
