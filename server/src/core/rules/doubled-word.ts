@@ -1,5 +1,6 @@
 import { paragraphRule, type Report } from '../engine/rule.ts';
 import { type DoubledClause, readDoubledClauses } from '../syntax/doubled-clauses.ts';
+import { readDoubledFrames } from '../syntax/doubled-frames.ts';
 import { type Doubled, findDoubled } from '../syntax/doublings.ts';
 import { textAt } from '../text/span.ts';
 
@@ -13,6 +14,7 @@ export const doubledWord = paragraphRule({
   options: {},
   check: (paragraph) => [
     ...findDoubled(paragraph).map((doubled) => report(paragraph.text, doubled)),
+    ...readDoubledFrames(paragraph).map((span) => report(paragraph.text, { span, shape: 'frame', safe: false })),
     ...readDoubledClauses(paragraph).map((clause) => reportClause(paragraph.text, clause)),
   ],
   examples: [
@@ -36,6 +38,17 @@ export const doubledWord = paragraphRule({
     {
       bad: '把最需要帮助的学生认领下来⟦下来⟧，不打任何人⟦任何人⟧的旗号。一是⟦是⟧学得不深。书读完了⟦了⟧，最突出的问题⟦问题⟧主要在用。',
       fixed: '把最需要帮助的学生认领下来，不打任何人的旗号。一是学得不深。书读完了，最突出的问题主要在用。',
+    },
+    {
+      bad: '建立健全⟦建立⟧任务清单，教育和管理好⟦好⟧配偶、子女。采用座谈、走访等方法⟦等⟧，查了问题。根本在于⟦在⟧干。',
+      fixed: '建立健全任务清单，教育和管理好配偶、子女。采用座谈、走访等方法，查了问题。根本在于干。',
+    },
+    {
+      bad: '让我们携起手⟦起⟧来。现将有关情况报告⟦报告⟧如下。以权谋私有害无益⟦有害⟧。',
+      fixed: '让我们携起手来。现将有关情况报告如下。以权谋私有害无益。',
+    },
+    {
+      good: '要管理好配偶，加强管理好好干。座谈等方法等内容都讲了。关键在于在学中干、在于在职。建立健全制度，让我们携起手来。',
     },
     { bad: '年底前再推出⟦推出⟧十五个套餐。', fixed: '年底前再推出十五个套餐。' },
     {
