@@ -56,5 +56,5 @@ function itemPoints(document: Document, section: Section): readonly (StyledPoint
 }
 
 function isWhole(labels: readonly PointLabel[]): labels is StyledPoints['labels'] {
-  return labels.length > 1 && labels[0]?.number === 1;
+  return labels.length > 1 && labels[0]?.number === 1 && labels.every(({ number }) => Number.isFinite(number));
 }
