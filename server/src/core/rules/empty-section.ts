@@ -1,7 +1,9 @@
-import { documentRule } from '../engine/rule.ts';
+import { documentRule, type Report } from '../engine/rule.ts';
 import type { Document } from '../model/document.ts';
 import type { Section } from '../model/outline.ts';
 import { filledPlaces, hasContent, isListed, siblingsOf, titleText } from '../structure/section-text.ts';
+import type { Marker } from '../syntax/marker.ts';
+import { textAt } from '../text/span.ts';
 
 // A line that ends like a sentence is an item of a list, not a heading that waits for its text.
 const SENTENCE_END = /[。；：，、！？;:!?]$/;
@@ -20,6 +22,7 @@ export const emptySection = documentRule({
   *check(document, _facts, { thin }) {
     for (const section of document.outline.all) {
       const { place, title } = section;
+      if (isUntitled(document, section)) yield untitled(document, section);
       if (isEmpty(document, section)) {
         const text = titleText(document, section);
         yield { span: document.at(place, title), message: `“${text}”下面没有内容` };
@@ -38,6 +41,10 @@ export const emptySection = documentRule({
       bad: '一、学习体会\n很受教育。\n二、今后打算\n（一）⟦多读书⟧\n（二）多下村\n每周一次。\n（三）多办事\n每月一件。',
     },
     { bad: '一、学习体会\n很受教育。\n二、存在的问题\n学得不深。\n三、⟦今后打算⟧\n' },
+    {
+      bad: '一、学习体会\n很受教育，收获不少。\n二、存在的问题\n学得不深，走得不多。\n⟦三、⟧\n今后，要多读书，多下村，多为群众办事。',
+      genre: 'gain',
+    },
     { good: '一、学习体会\n（一）学得深。每天读书。\n（二）走得实。每周下村。' },
     { good: '一、学习体会\n二、存在的问题\n三、今后打算' },
     { good: '目录\n1.总则\n2.附则\n\n1.总则\n适用于本馆。\n2.附则\n即日施行。\n3.说明\n见附件。' },
@@ -46,6 +53,22 @@ export const emptySection = documentRule({
     { good: '一、学习体会\n很受教育。\n二、原因剖析\n产生这些问题的主要原因：\n放松了学习。\n三、今后打算\n多读书。' },
   ],
 });
+
+/** Whether nothing stands behind a number, as it does behind most of the others. */
+function isUntitled(document: Document, section: Section): boolean {
+  const { place, title, marker } = section;
+  if (!marker || !document.genre.profile || title.end > title.start) return false;
+  if (document.paragraph(place).content.end > marker.span.end) return false;
+  const others = siblingsOf(document, section).filter(
+    (other) => other !== section && other.marker?.form === marker.form,
+  );
+  return others.length > 1 && others.every((other) => other.title.end > other.title.start);
+}
+
+function untitled(document: Document, { place, marker }: Section): Report {
+  const span = document.at(place, (marker as Marker).span);
+  return { span, message: `编号“${textAt(document.text, span)}”后面没有标题` };
+}
 
 function isEmpty(document: Document, section: Section): boolean {
   const { place, title } = section;
