@@ -44,10 +44,15 @@ const SUM = new RegExp(
   `(?<=^|[，。；：])(?<parts>${GAP}{1,16}${NUMBER}(?<unit>${UNIT})(?:、${GAP}{1,12}${NUMBER}\\k<unit>)+)，?(?:共计?|合计|总计)(?<total>${NUMBER})\\k<unit>`,
   'dg',
 );
+/** 办结率达到100%以上: of a whole there is no more. */
+const WHOLE = new RegExp(
+  `(?:合格|覆盖|满意|办结|参保|参与|知晓|普及|入学|出勤|到课|签约|解决|回复|整改|达标|优良|安置|参训|通过|公开|响应|回访|接种|建档|销号)率${GAP}{0,6}100[%％](?<more>以上|多)`,
+  'dg',
+);
 const AVERAGE = /年均|平均|同比|环比|累计|其中|月均/;
 // People counted twice: 党员 among them may be women.
 const OVERLAPPING = /党员|[男女]|民族|以[上下]|岁|困难|残疾|低保|包括|含/;
-const MANY_DIGITS = 4;
+const MANY_DIGITS = 3;
 const EXACT = 1e-9;
 
 const READERS: readonly { readonly sign: RegExp; readonly pattern: RegExp; readonly read: Reader }[] = [
@@ -55,6 +60,7 @@ const READERS: readonly { readonly sign: RegExp; readonly pattern: RegExp; reado
   { sign: /[余下有]的?\d/, pattern: REST, read: readRest },
   { sign: /其中/, pattern: PARTS, read: readParts },
   { sign: /[共计]\d/, pattern: SUM, read: readSum },
+  { sign: /100[%％][以多]/, pattern: WHOLE, read: (_, spanOf) => mismatch(spanOf('more'), '比率最多是100%') },
 ];
 
 /** Finds the figures of a paragraph that do not agree with those beside them. */
