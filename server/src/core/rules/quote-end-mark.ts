@@ -13,6 +13,7 @@ export const quoteEndMark = paragraphRule({
   supersedes: ['repeated-mark'],
   check: (paragraph) => readQuoteEnds(paragraph).map((end) => report(end, textAt(paragraph.text, end.span))),
   examples: [
+    { bad: '她说：“我是党员嘛⟦”。⟧就这么简单。', fixed: '她说：“我是党员嘛。”就这么简单。' },
     { bad: '要做到“知之深、信之笃、行之实⟦。”⟧', fixed: '要做到“知之深、信之笃、行之实”。' },
     { bad: '坚持“小事不出村⟦。”⟧的目标。', fixed: '坚持“小事不出村”的目标。' },
     {

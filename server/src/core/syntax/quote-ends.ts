@@ -21,6 +21,7 @@ export interface QuoteEnd {
 const SAYING = /(?:指出|强调|说道?|写道|讲道?|要求|告诫|勉励|嘱托|号召|教导|提出|谈到|曾言|有言|[说讲问答曰云言道])：$/;
 // What somebody says rather than what something is called.
 const SPOKEN = /[我你他她咱您]|[了吧啊呢嘛吗]$/;
+const SAID = /^[我你他她咱您].{2,}[吧啊呢嘛]$/;
 const NAMING = /(?:[是为即]|主题|口号|标语|题目|名称|横幅)：$/;
 const SAID_PLAINLY =
   /(?:所谓|有言|曾言|名言|常言|俗话|古语|古人|古训|常说|所说|所言|讲得好|说得好)[说云曰道讲]?$|[曰云说讲道]$/;
@@ -89,7 +90,8 @@ function readOuter(
   before: Quotation | undefined,
 ): QuoteEnd | undefined {
   const isSpeech = SAYING.test(lead) || (SPOKEN.test(words) && !NAMING.test(lead));
-  const isWhole = words.length >= LONG && isSpeech && /[，。；！？]|^.{10}/.test(words);
+  const isSaid = SAYING.test(lead) && SAID.test(words);
+  const isWhole = isSaid || (words.length >= LONG && isSpeech && /[，。；！？]|^.{10}/.test(words));
   const isOneOfMany = before?.close === open - 1;
   if (!isWhole || isOneOfMany || '！？…”》'.includes(text.charAt(close - 1))) return undefined;
   return { type: 'outer', span: { start: close, end: close + 2 }, texts: ['。”'] };
