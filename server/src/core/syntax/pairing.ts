@@ -166,7 +166,7 @@ function gatherEvidence(marks: readonly PairMark[], { text, matches }: Paragraph
   const phrases = matches.of(PHRASES);
   const starting = groupBy(phrases, ({ start }) => start);
   const ending = groupBy(phrases, ({ end }) => end);
-  return marks.map(({ offset, form, kind }) => {
+  return marks.map(({ offset, form, kind }, index) => {
     const left = text.slice(Math.max(0, offset - NEAR), offset).trimEnd();
     const right = text.slice(offset + 1, offset + NEAR).trimStart();
     const [before, after] = [left.at(-1), right.at(0)];
@@ -174,13 +174,23 @@ function gatherEvidence(marks: readonly PairMark[], { text, matches }: Paragraph
     const to = (kind.inner && ending.get(offset)) ?? [];
     // A phrase that has its other quote already says nothing about this one.
     const isLoose = (place: number): boolean => !`${kind.open}${kind.close}`.includes(text.charAt(place) || ' ');
+    const isClosed = form === 'open' && isQuotation(text, offset, marks[index + 1]);
     const isPause = after === undefined || PAUSES.has(after);
     const isAnnounced = before === undefined || BEFORE_OPENING.has(before);
     return {
       opens: from.length > 0 || JOINT_BEFORE.test(left) || (!isPause && isAnnounced),
       closes: to.length > 0 || JOINT_BEHIND.test(right) || isPause || after === '的' || after === '等',
       cannot: isPause ? 'open' : isAnnounced && before !== '，' && before !== '。' ? 'close' : undefined,
-      isAtPhrase: form === 'open' ? from.some(({ end }) => isLoose(end)) : to.some(({ start }) => isLoose(start - 1)),
+      isAtPhrase:
+        form === 'open'
+          ? !isClosed && from.some(({ end }) => isLoose(end))
+          : to.some(({ start }) => isLoose(start - 1)),
     };
   });
+}
+
+/** Whether what opens here is closed by the next mark, within the sentence and before a pause: “纸上得来……”， */
+function isQuotation(text: string, offset: number, next: PairMark | undefined): boolean {
+  if (next?.form !== 'close' || !PAUSES.has(text.charAt(next.offset + 1))) return false;
+  return text.charAt(offset - 1) === '，' && !/[。！？]/.test(text.slice(offset, next.offset));
 }
