@@ -131,7 +131,9 @@ function toNear(a: Wording, i: number, b: Wording, j: number, lengths: Lengths):
   const nearness = nearnessOf(a, first, b, second, allowance);
   if (!nearness) return undefined;
   const spans = { first: spanOf(a, first), second: spanOf(b, second) };
-  return { kind: 'near', ...spans, counted, isOpening: false, isParallel: nearness === 'changed' };
+  // Right behind each other, with one character changed in all of it: 不同需求, 不同需要.
+  const isCorrected = nearness === 'once' && a === b && second.start === first.end;
+  return { kind: 'near', ...spans, counted, isOpening: false, isParallel: nearness !== 'moved' && !isCorrected };
 }
 
 /** A whole sentence, or more than one clause: a single clause may be a formula that no lexicon knows. */

@@ -7,8 +7,11 @@ export interface Allowance {
   readonly moved: number;
 }
 
-/** What makes one stretch the other: only units added or left out, or also some exchanged for others. */
-export type Nearness = 'moved' | 'changed';
+/** What makes one stretch the other: only units added or left out, or also some exchanged for others; `once`: one, and late. */
+export type Nearness = 'moved' | 'changed' | 'once';
+
+/** Units that two sentences have in common before they differ, so that they are not built alike on purpose. */
+const OPENING = 8;
 
 /**
  * How one stretch becomes the other by few changes, if it does; never if they differ in digits: figures make two sentences of a
@@ -34,6 +37,7 @@ export function nearnessOf(
   const most = Math.max(changed, moved);
   if (Math.abs(iEnd - i - (jEnd - j)) > most) return undefined;
   if (hasDigit(a, i, iEnd) || hasDigit(b, j, jEnd)) return undefined;
+  if (iEnd - i === 1 && jEnd - j === 1 && i - from.start >= OPENING) return changed > 0 ? 'once' : undefined;
   const [one, other] = [
     { start: i, end: iEnd },
     { start: j, end: jEnd },

@@ -49,7 +49,7 @@ export function findRepeats(paragraph: Paragraph): Repeat[] {
     const clause = text.slice(start, end);
     if (clause.includes('、') || clause.includes('”“')) repeats.push(...repeatsBetween(text, start, end));
   }
-  return repeats;
+  return repeats.concat(repeatsBehind(paragraph));
 }
 
 /** The marks behind which an item may begin that stands in the clause before it too: it begins with the same two characters. */
@@ -62,6 +62,30 @@ function suspectsIn({ text, glyphs }: Paragraph): readonly number[] {
   };
   const pauses = glyphs.stops.filter((mark) => text.charCodeAt(mark) === PAUSE && isSuspect(mark));
   return glyphs.pairs.length === 0 ? pauses : [...pauses, ...glyphs.pairs.filter(isSuspect)].sort((a, b) => a - b);
+}
+
+/** What a list has named and a clause behind it names alone: 发微信、寄腊肉、打电话拜年，寄腊肉，… The last member may be taken up on purpose. */
+function repeatsBehind({ text, glyphs }: Paragraph): Repeat[] {
+  const { stops } = glyphs;
+  return stops.flatMap((comma, index) => {
+    const end = stops[index + 1];
+    if (text.charAt(comma) !== '，' || end === undefined || !'，。；'.includes(text.charAt(end))) return [];
+    const word = text.slice(comma + 1, end);
+    if (!/^[\u4e00-\u9fff]{3,10}$/.test(word)) return [];
+    let start = comma;
+    while (start > 0 && !STOPS.has(text.charCodeAt(start - 1))) start--;
+    const isNamed = text.slice(start, comma).split('、').slice(1, -1).includes(word);
+    if (!isNamed) return [];
+    const first = text.indexOf(`、${word}、`, start) + 1;
+    return [
+      {
+        word,
+        first: { start: first, end: first + word.length },
+        second: { start: comma + 1, end },
+        removal: { start: comma, end },
+      },
+    ];
+  });
 }
 
 /** Whether these two stand before `end` in the same clause. */
