@@ -28,6 +28,7 @@ const REACH = 60;
 const BETWEEN = /^[^。！？；]{0,8}[。：:]?\s*$/;
 const FIRM = /(?:以下|下列|如下)$/;
 const OPENING = /^[^，：“]{2,8}(?=[，：])/;
+const ONE_BY_ONE = /^(?:另|最后|还有|再)?一个是/;
 const NO_POINT = /^(?:结语|结束语|小结|总结|前言|引言|导语)/;
 
 /** Counts the items, sections and paragraphs behind a claim of the paragraph at `place`, in the section that it stands in. */
@@ -42,6 +43,8 @@ export function countFollowing(document: Document, place: number, claim: Claim):
   });
   const introduced = behind[0] && introducedSeries(document, place, end, behind[0]);
   if (introduced) return introduced;
+  const oneByOne = introducedParagraphs(document, place, end, until);
+  if (oneByOne) return oneByOne;
   const children = ownChildren(document, host).filter((section) => section.place > place);
   const [child] = children;
   if (!child) return NOTHING;
@@ -79,6 +82,23 @@ function introducedSeries(document: Document, place: number, end: number, { item
     possible: new Set([items.length, last, near > 1 ? near : last]),
     plain: { count: items.length, place: first.place, isSeries: true },
   };
+}
+
+/** The paragraphs right behind the claim that begin 一个是, 另一个是. */
+function introducedParagraphs(document: Document, place: number, end: number, until: number): Following | undefined {
+  const { text, content } = document.paragraph(place);
+  if (!BETWEEN.test(text.slice(end, content.end))) return undefined;
+  const opensWith = (at: number, words: RegExp): boolean => {
+    const paragraph = document.paragraph(at);
+    return words.test(paragraph.text.slice(paragraph.content.start));
+  };
+  const behind = filledPlaces(document, place + 1, Math.min(until, place + REACH));
+  const rest = behind.findIndex((at) => !opensWith(at, ONE_BY_ONE));
+  const places = rest < 0 ? behind : behind.slice(0, rest);
+  const [first] = places;
+  if (first === undefined || places.length < 2 || !opensWith(places.at(-1) as number, /^(?:另|最后|还有|再)/))
+    return undefined;
+  return { possible: new Set([places.length]), plain: { count: places.length, place: first, isSeries: true } };
 }
 
 /** A claim before headings, and what it may speak of. */
