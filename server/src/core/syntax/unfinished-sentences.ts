@@ -11,7 +11,7 @@ export interface Unfinished {
 const PEOPLE =
   '(?:(?:广大|当地|全体|很多|许多)?(?:人民|基层|离退休)?(?:群众|百姓|老百姓|居民|村民|农民|老人|学生|师生|职工|企业|农户|游客|乡亲|党员|干部|家长|患者|用户|市民|社会各界)们?)';
 const SHAPES: readonly { readonly sign: string; readonly pattern: RegExp; readonly lost: string }[] = [
-  { sign: '深受', pattern: new RegExp(`深受${PEOPLE}(?=[，。；！])`, 'g'), lost: '“欢迎”“好评”一类的词' },
+  { sign: '深受', pattern: new RegExp(`深受${PEOPLE}(?=[。；！])`, 'g'), lost: '“欢迎”“好评”一类的词' },
   {
     sign: '时',
     pattern: new RegExp(`(?<=[，。；])[^，。；：]{2,8}(?:的时候|时)[和与同跟]${PEOPLE}(?=。)`, 'g'),
