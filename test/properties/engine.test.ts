@@ -74,6 +74,7 @@ describe('findings', () => {
           for (const span of spansOf(finding)) assertWhole(span, text, finding.rule);
         }
       }),
+      { examples: [['学习体会\n一、\n一、\n# \r\n', 'plain']] },
     );
   });
 

@@ -25,9 +25,13 @@ export function lostNumbers(document: Document): readonly LostNumber[] {
     const before = numbered.at(-1);
     if (!before || numbered.length < FEWEST) return [];
     const next = siblings[siblings.indexOf(before) + 1];
-    if (next) return NO_POINT.test(titleText(document, next)) ? [] : [{ place: next.place, before }];
+    if (next) return isPoint(titleText(document, next)) ? [{ place: next.place, before }] : [];
     return alikeLine(document, numbered, before) ?? [];
   });
+}
+
+function isPoint(title: string): boolean {
+  return title !== '' && !NO_POINT.test(title);
 }
 
 /** The first line under the last heading that is bare, stands alone among sentences, and is worded as the headings are. */
