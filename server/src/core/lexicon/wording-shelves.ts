@@ -1,4 +1,5 @@
 import { once } from '../once.ts';
+import type { Span } from '../text/span.ts';
 import type { DatedEntry, LexiconData, ParticleFrame, Particles, SpellingGroup, WordingEntry } from './entries.ts';
 import {
   endsLongerWord,
@@ -18,13 +19,21 @@ import { Wording, type WordingAdvice, type WordingUse } from './wording.ts';
  */
 export function wordingShelves(data: LexiconData, isApart: Surroundings['fit']): readonly Shelf[] {
   return [
-    misspellings(data, { fit: isApart }),
+    misspellings(data, { fit: (text, at) => isApart(text, at) && !beginsPlaceName(text, at) }),
     entryShelf('word', () => data.confusions.contextual),
     entryShelf('redundancy', () => data.collocations),
     particleShelf(() => data.particles),
     spellingShelf(() => data.spellings),
     datedShelf(data),
   ];
+}
+
+/** What makes a name of the two characters before it: 岭头村; 村民 and 乡村 are other words. */
+const PLACE = /(?:[村镇屯寨庄坪](?![民级委务干支集部])|社区(?!工作|矫正|治理)|街道(?!办))/y;
+
+function beginsPlaceName(text: string, { end }: Span): boolean {
+  PLACE.lastIndex = end;
+  return PLACE.test(text);
 }
 
 /** Wrong forms of words; those of two characters, which have a detail, may also be where two words meet. */
