@@ -1,4 +1,5 @@
 import { once } from '../once.ts';
+import { matchAt } from '../text/match-at.ts';
 import type { Span } from '../text/span.ts';
 import type { DatedEntry, LexiconData, ParticleFrame, Particles, SpellingGroup, WordingEntry } from './entries.ts';
 import {
@@ -32,8 +33,7 @@ export function wordingShelves(data: LexiconData, isApart: Surroundings['fit']):
 const PLACE = /(?:[村镇屯寨庄坪](?![民级委务干支集部])|社区(?!工作|矫正|治理)|街道(?!办))/y;
 
 function beginsPlaceName(text: string, { end }: Span): boolean {
-  PLACE.lastIndex = end;
-  return PLACE.test(text);
+  return matchAt(PLACE, text, end) !== null;
 }
 
 /** Wrong forms of words; those of two characters, which have a detail, may also be where two words meet. */
