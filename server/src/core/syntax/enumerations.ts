@@ -31,6 +31,8 @@ const INSISTING = /^(?:再|又|还是|还要|更|只有|就是|不断)/;
 const BRIDGE = /[的或和与及由在对向为是将把被等其]|进行|应当|不得/;
 // 抓学习、抓作风、抓落实，抓作风，就要抓到底.
 const TAKEN_UP = /^(?:就|才|也|要|必须|关键|重在|重点|首先|靠|不|是|既|更)/;
+/** How many characters a member has that may be named again behind its list. */
+const MEMBER = { least: 3, most: 10 };
 /** What may stand between the beginning of a clause and the first item of its list. */
 const LEAD = /(?:[的了在以把对从为是有向于]|(?:^|[^主重需])要|坚持|做到|推进|推动|加强|实现|围绕|突出|包括|努力)$/;
 /** What may follow the last item of a list. */
@@ -72,9 +74,11 @@ function repeatsBehind({ text, glyphs }: Paragraph): Repeat[] {
   return stops.flatMap((comma, index) => {
     const end = stops[index + 1];
     if (text.charAt(comma) !== '，' || end === undefined || !'，。；'.includes(text.charAt(end))) return [];
+    const length = end - comma - 1;
+    const isBehindList = text.charAt(stops[index - 1] ?? -1) === '、';
+    if (!isBehindList || length < MEMBER.least || length > MEMBER.most) return [];
     const word = text.slice(comma + 1, end);
-    if (TAKEN_UP.test(text.slice(end + 1))) return [];
-    if (!/^[\u4e00-\u9fff]{3,10}$/.test(word)) return [];
+    if (!/^[\u4e00-\u9fff]+$/.test(word) || TAKEN_UP.test(text.slice(end + 1))) return [];
     let start = comma;
     while (start > 0 && !STOPS.has(text.charCodeAt(start - 1))) start--;
     const isNamed = text.slice(start, comma).split('、').slice(1, -1).includes(word);
