@@ -11,6 +11,7 @@ const PAUSE = 5;
 export class Output implements Sink {
   readonly #descriptor: 1 | 2;
   readonly #fail: (error: Error) => void;
+  #isTerminal: boolean | undefined;
   #isClosed = false;
 
   /** @param fail is told once what keeps it from being written. A reader that has seen enough (`| head`) is no fault. */
@@ -20,7 +21,8 @@ export class Output implements Sink {
   }
 
   get isTTY(): boolean {
-    return mayBeTerminal(this.#descriptor) && this.#stream.isTTY;
+    this.#isTerminal ??= mayBeTerminal(this.#descriptor) && this.#stream.isTTY;
+    return this.#isTerminal;
   }
 
   write(text: string): void {

@@ -10,11 +10,11 @@ import {
 } from '../protocol.ts';
 import type { Session } from './session.ts';
 
-/** Answers what a new draft may begin as. */
-export function provideDrafting({ connection, service: { drafting } }: Session): void {
-  connection.onRequest(GENRES_METHOD, (): GenresAnswer => ({ genres: drafting.starts.map(choiceOf) }));
+/** Answers what a new draft may begin as; what it begins with is read when that is first asked. */
+export function provideDrafting({ connection, service }: Session): void {
+  connection.onRequest(GENRES_METHOD, (): GenresAnswer => ({ genres: service.drafting.starts.map(choiceOf) }));
   connection.onRequest(SKELETON_METHOD, ({ name }: SkeletonParams): SkeletonAnswer => {
-    const snippet = drafting.skeleton(name);
+    const snippet = service.drafting.skeleton(name);
     if (snippet === undefined) throw new ResponseError(ErrorCodes.InvalidParams, `没有名为“${name}”的框架`);
     return { snippet };
   });

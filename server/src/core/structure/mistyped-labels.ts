@@ -14,9 +14,12 @@ export function mistypedLabels(document: Document): readonly MistypedLabel[] {
   const opening = document.outline.items.filter(
     ({ place, label }) => label.span.start === document.paragraph(place).content.start,
   );
+  // Both stand in the order of the text.
+  let passed = 0;
   return headings.flatMap((heading, at) => {
-    const before = opening.findLast(({ place }) => place < heading.place);
-    const after = opening.find(({ place }) => place > heading.place);
+    while ((opening[passed]?.place ?? heading.place) < heading.place) passed++;
+    const before = opening[passed - 1];
+    const after = opening[passed]?.place === heading.place ? opening[passed + 1] : opening[passed];
     const isAmong = before && after && before.place > (headings[at - 1]?.place ?? -1) && after.place <= heading.last;
     const { number } = heading.marker;
     const isNext =
