@@ -4,6 +4,17 @@ import { closeAll, diagnosticOf, eventually, hegao, marks, openFile, quickFix } 
 
 const ALL = ['halfwidth-mark ;', 'doubled-word 的', 'heading-sequence 三', 'placeholder xx'];
 
+/** What the extension tells tests, once its outline shows so many sections. */
+async function withSections(count: number) {
+  const api = await hegao();
+  await eventually(
+    'the sections',
+    () => api.outline(),
+    (list) => list.length === count,
+  );
+  return api;
+}
+
 suite('working on a draft', () => {
   setup(async () => {
     const { document } = await openFile('研讨发言.txt');
@@ -150,12 +161,7 @@ suite('working on a draft', () => {
 
   test('a section is dragged in the outline view, numbers follow, and one undo takes it back', async () => {
     const { document } = await openFile('研讨发言.txt');
-    const api = await hegao();
-    await eventually(
-      'the sections',
-      () => api.outline(),
-      (list) => list.length === 3,
-    );
+    const api = await withSections(3);
     const before = document.getText();
     api.drag('三、下一步打算', '二、存在的不足');
     await eventually(
@@ -169,12 +175,7 @@ suite('working on a draft', () => {
 
   test('the keys of the outline act on the section that has the focus there, not on that of the cursor', async () => {
     const editor = await openFile('研讨发言.txt');
-    const api = await hegao();
-    await eventually(
-      'the sections',
-      () => api.outline(),
-      (list) => list.length === 3,
-    );
+    await withSections(3);
     editor.selection = new Selection(3, 0, 3, 0);
     await eventually(
       'the last section before the second',
@@ -191,12 +192,7 @@ suite('working on a draft', () => {
 
   test('the section of the cursor moves by command, and what cannot be done changes nothing', async () => {
     const editor = await openFile('研讨发言.txt');
-    const api = await hegao();
-    await eventually(
-      'the sections',
-      () => api.outline(),
-      (list) => list.length === 3,
-    );
+    await withSections(3);
     const before = editor.document.getText();
     editor.selection = new Selection(3, 0, 3, 0);
     await commands.executeCommand('hegao.moveSectionUp');

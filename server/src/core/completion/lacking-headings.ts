@@ -1,6 +1,6 @@
 import type { Section } from '../model/outline.ts';
 import { patternsOf } from '../model/patterns.ts';
-import { SECTION_ROLES } from '../model/profile.ts';
+import { isSectionRole } from '../model/profile.ts';
 import { aspectsOf, beginningsIn, names } from '../structure/aspects.ts';
 import type { HeadingPlace, Numbering } from './heading-place.ts';
 
@@ -24,8 +24,7 @@ export function lackingParts(at: HeadingPlace): readonly Candidate[] {
   const first = Math.max(-1, ...ranks(tops.filter(({ place }) => place < at.place)));
   const last = Math.min(order.length, ...ranks(tops.filter(({ place }) => place > at.place)));
   const lacking = profile.parts.filter(({ role, heading }, rank) => {
-    const isSection = (SECTION_ROLES as readonly string[]).includes(role);
-    return isSection && isComplete(heading) && !present.includes(role as never) && first < rank && rank < last;
+    return isSectionRole(role) && isComplete(heading) && !present.includes(role) && first < rank && rank < last;
   });
   const due = lacking.findIndex(({ required }) => required);
   return (due < 0 ? lacking : lacking.slice(0, due + 1)).map(({ heading }) => ({

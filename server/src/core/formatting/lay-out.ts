@@ -1,6 +1,7 @@
 import type { Edit } from '../engine/rule.ts';
 import type { Document } from '../model/document.ts';
 import { signaturePlaces } from '../structure/signature-places.ts';
+import { TABLE } from '../syntax/blanks.ts';
 import { textAt } from '../text/span.ts';
 
 /** How a person wants the lines of a text laid out. */
@@ -12,8 +13,6 @@ export interface LayoutStyle {
 
 const INDENTS = { none: '', fullwidth: '　　' } as const;
 const INDENT = /^[ \t\u3000\u00a0]*/;
-/** Columns that were set with blanks keep them. */
-const TABLE = /\t|\u3000{2}| {3}|[|│]/;
 
 /** The edits that lay a text out, disjoint and ascending. In Markdown indentation and blank lines mean something: none. */
 export function layOut(document: Document, { indent, blankLines }: LayoutStyle): readonly Edit[] {

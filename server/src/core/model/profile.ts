@@ -4,6 +4,10 @@ export const SECTION_ROLES = ['understanding', 'problems', 'causes', 'measures',
 /** What a section is for. `body` is everything that no more telling role names. */
 export type SectionRole = (typeof SECTION_ROLES)[number];
 
+export function isSectionRole(role: string): role is SectionRole {
+  return (SECTION_ROLES as readonly string[]).includes(role);
+}
+
 export const BLOCK_ROLES = ['title', 'salutation', 'opening', 'closing', 'residue'] as const;
 /** What a paragraph outside the sections is. Subtitles and names under the title are `title`, signatures `closing`. */
 export type BlockRole = (typeof BLOCK_ROLES)[number];

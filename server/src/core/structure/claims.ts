@@ -4,6 +4,7 @@ import type { Pattern } from '../model/profile.ts';
 import { COUNTERS } from '../syntax/glyphs.ts';
 import { readDigits, readHanNumeral } from '../syntax/numerals.ts';
 import { CharacterSet } from '../text/character-set.ts';
+import { matchAt } from '../text/match-at.ts';
 import type { Span } from '../text/span.ts';
 import { type CountedList, readCountedList } from './counted-lists.ts';
 
@@ -44,11 +45,10 @@ export function readClaims(
     let start = at;
     while (start > 0 && NUMERALS.has(text.charCodeAt(start - 1))) start--;
     if (start === at) continue;
-    COUNTS_POINTS.lastIndex = at;
     const isLedUpTo =
       ANNOUNCED.includes(text.charAt(start - 1) || ' ') ||
       text.slice(Math.max(0, start - MEMBER_LENGTH), start).includes('、');
-    if (!isLedUpTo && !COUNTS_POINTS.test(text)) continue;
+    if (!isLedUpTo && !matchAt(COUNTS_POINTS, text, at)) continue;
     const claim = listClaim(text, start, at) ?? patternClaim(text, start, patterns);
     if (claim) claims.push(claim);
   }
@@ -64,8 +64,7 @@ function listClaim(text: string, start: number, at: number): Claim | undefined {
 
 function patternClaim(text: string, start: number, patterns: readonly Pattern[]): Claim | undefined {
   for (const pattern of stickyPatternsOf(patterns)) {
-    pattern.lastIndex = start;
-    const match = pattern.exec(text);
+    const match = matchAt(pattern, text, start);
     const { number = '', more, intro } = match?.groups ?? {};
     const claim = match && claimAt(text, start, start + number.length, start + match[0].length);
     if (!claim || '等“'.includes(text.charAt(start - 1) || ' ')) continue;

@@ -1,3 +1,4 @@
+import { matchAt } from '../text/match-at.ts';
 import type { Span } from '../text/span.ts';
 
 /** The list of what a number counts, right beside the number. */
@@ -35,7 +36,6 @@ export function readCountedList(text: string, start: number, at: number, number:
 
 /** “先诊疗后付费”“一次挂号管三天”两项举措. */
 function readQuoted(text: string, start: number, at: number): CountedList | undefined {
-  UNIT.lastIndex = at;
   let end = start;
   let count = 0;
   for (;;) {
@@ -47,16 +47,15 @@ function readQuoted(text: string, start: number, at: number): CountedList | unde
     end = /[”》]、$/.test(text.slice(open - 2, open)) ? open - 1 : open;
   }
   if (count === 1) return readInQuotes(text, start, at);
-  if (count < 2 || !UNIT.test(text) || /[、和与及“（]/.test(text.charAt(end - 1))) return undefined;
+  if (count < 2 || !matchAt(UNIT, text, at) || /[、和与及“（]/.test(text.charAt(end - 1))) return undefined;
   return { counts: [count], isBehind: false, span: { start: end, end: start } };
 }
 
 /** “撂荒地怎么种、独居老人怎么管”两个题目. */
 function readInQuotes(text: string, start: number, at: number): CountedList | undefined {
-  UNIT.lastIndex = at;
   const open = text.lastIndexOf('“', start);
   const members = text.slice(open + 1, start - 1).split('、');
-  if (text.charAt(start - 1) !== '”' || members.length < 3 || !UNIT.test(text)) return undefined;
+  if (text.charAt(start - 1) !== '”' || members.length < 3 || !matchAt(UNIT, text, at)) return undefined;
   if (members.some((member) => member.length > LONGEST || /[，。；“]/.test(member))) return undefined;
   const joints = members.at(-1)?.match(JOINTS)?.length ?? 0;
   return { counts: [members.length, members.length + joints], isBehind: false, span: { start: open, end: start } };
@@ -64,8 +63,7 @@ function readInQuotes(text: string, start: number, at: number): CountedList | un
 
 /** 耕地保护、不动产登记、矿山修复三项任务: of three members and more, none of which says what is done. */
 function readBefore(text: string, start: number, at: number, number: number): CountedList | undefined {
-  THINGS.lastIndex = at;
-  if (!THINGS.test(text)) return undefined;
+  if (!matchAt(THINGS, text, at)) return undefined;
   let from = start;
   while (from > 0 && !/[，。；：！？“”（）]/.test(text.charAt(from - 1))) from--;
   const members = text.slice(from, start).split('、');
@@ -94,8 +92,7 @@ function readClauses(text: string, from: number): CountedList | undefined {
 
 /** 三笔账：政治账、经济账、家庭账. Members of one make go on behind a comma; of others every mark has to be 、. */
 function readBehind(text: string, at: number, number: number): CountedList | undefined {
-  HEAD.lastIndex = at;
-  const head = HEAD.exec(text)?.[0];
+  const head = matchAt(HEAD, text, at)?.[0];
   if (head === undefined) return undefined;
   const from = at + head.length;
   const rest = text.slice(from);

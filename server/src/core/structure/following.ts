@@ -3,7 +3,7 @@ import type { Section, Series } from '../model/outline.ts';
 import type { SectionRole } from '../model/profile.ts';
 import type { Claim } from './claims.ts';
 import { ownChildren } from './own-children.ts';
-import { filledPlaces, sectionAt, titleText } from './section-text.ts';
+import { filledPlaces, isFrame, sectionAt, titleText } from './section-text.ts';
 
 /** What follows an announcement and could be counted. */
 export interface Following {
@@ -29,7 +29,6 @@ const BETWEEN = /^[^。！？；]{0,8}[。：:]?\s*$/;
 const FIRM = /(?:以下|下列|如下)$/;
 const OPENING = /^[^，：“]{2,8}(?=[，：])/;
 const ONE_BY_ONE = /^(?:另|最后|还有|再)?一个是/;
-const NO_POINT = /^(?:结语|结束语|小结|总结|前言|引言|导语)/;
 
 /** Counts the items, sections and paragraphs behind a claim of the paragraph at `place`, in the section that it stands in. */
 export function countFollowing(document: Document, place: number, claim: Claim): Following {
@@ -120,7 +119,7 @@ function countSections(document: Document, announced: Announced): Following {
   const { role, children, isFirm, isOneMore } = announced;
   const parts = announced.parts.filter(({ roles }) => role === undefined || roles.includes(role));
   const counts = parts.flatMap((part) => countsIn(document, part));
-  const points = children.filter((section) => !NO_POINT.test(titleText(document, section)));
+  const points = children.filter((section) => !isFrame(titleText(document, section)));
   const possible = new Set([children.length, points.length, ...counts, ...countsByRole(children)]);
   const [part] = parts;
   const inside = part && parts.length === 1 && role === part.role ? ownChildren(document, part) : [];

@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts';
 import type { Numbered } from './numbered-sections.ts';
-import { filledPlaces, titleText } from './section-text.ts';
+import { filledPlaces, isFrame, titleText } from './section-text.ts';
 
 /** A line that looks like the next one of numbered headings, but has no number. */
 export interface LostNumber {
@@ -14,7 +14,6 @@ const SHORTEST = 4;
 const LONGEST = 30;
 const SHARED = 2;
 const BARE = /^[^。；：！？、…]*[\u3400-\u9fff”》]$/;
-const NO_POINT = /^(?:结语|结束语|小结|总结|前言|引言|导语|附)/;
 
 /** The lines behind the last of several numbered headings that lack its next number; none in Markdown, which marks its headings, or in news. */
 export function lostNumbers(document: Document): readonly LostNumber[] {
@@ -31,7 +30,7 @@ export function lostNumbers(document: Document): readonly LostNumber[] {
 }
 
 function isPoint(title: string): boolean {
-  return title !== '' && !NO_POINT.test(title);
+  return title !== '' && !isFrame(title) && !title.startsWith('附');
 }
 
 /** The first line under the last heading that is bare, stands alone among sentences, and is worded as the headings are. */

@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts';
 import type { Section } from '../model/outline.ts';
-import { type GenreProfile, type Part, SECTION_ROLES, type SectionRole } from '../model/profile.ts';
+import { type GenreProfile, isSectionRole, type Part, SECTION_ROLES, type SectionRole } from '../model/profile.ts';
 
 /** A part that the genre of a text asks for and that is not there. */
 export interface MissingPart {
@@ -36,10 +36,6 @@ function looksAhead({ paragraphs, language }: Document): boolean {
       paragraph.characters > OUTLOOK &&
       language.pledge.some((pattern) => pattern.test(paragraph.text.slice(paragraph.content.start))),
   );
-}
-
-function isSectionRole(role: string): role is SectionRole {
-  return (SECTION_ROLES as readonly string[]).includes(role);
 }
 
 /** The wanted parts that no oddly worded heading can stand for: one without a known name, where the part belongs. */

@@ -32,6 +32,11 @@ export function headSpan(document: Document, { place, marker, title }: Section):
   return document.at(place, marker?.span ?? title);
 }
 
+/** Whether a heading frames the points of a text and is none of them: 前言, 结语. */
+export function isFrame(title: string): boolean {
+  return /^(?:结语|结束语|小结|总结|前言|引言|导语)/.test(title);
+}
+
 /** The places with text of the writer's own from `first` to `last`. */
 export function filledPlaces(document: Document, first: number, last: number): readonly number[] {
   const places: number[] = [];

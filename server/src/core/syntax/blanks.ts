@@ -25,7 +25,8 @@ const SHORTEST = 20;
 // Headlines in a list end with ； too, and blanks part their halves.
 const SENTENCE = /。|；.|，.*；$/;
 const RULED = /[|│]/;
-const TABLE = /\t|\u3000{2}| {3}|[|│]/;
+/** Columns are set with such blanks and rules. */
+export const TABLE = /\t|\u3000{2}| {3}|[|│]/;
 const WIDEST = 2;
 // A blank parts a headline into clauses, not into words.
 const HALF = 4;
