@@ -74,7 +74,12 @@ describe('findings', () => {
           for (const span of spansOf(finding)) assertWhole(span, text, finding.rule);
         }
       }),
-      { examples: [['学习体会\n一、\n一、\n# \r\n', 'plain']] },
+      {
+        examples: [
+          ['学习体会\n一、\n一、\n# \r\n', 'plain'],
+          ['在读书班上的发言\n## \r\n', 'plain'],
+        ],
+      },
     );
   });
 
