@@ -1,11 +1,12 @@
 import { openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { once } from './core/once.ts';
 import type { LanguageData } from './core/service.ts';
 
 /** A piece of stored data: its place in the whole (`lexicons.confusions.words`), and where its bytes are in the file. */
 interface Piece {
   readonly path: string;
-  /** `list` is an entry of a list on each line. */
+  /** `list`: an array of which each entry is parsed by itself. */
   readonly type: 'json' | 'list' | keyof typeof ARRAYS;
   /** Counted from the end of the head; a multiple of `WORD`. */
   readonly start: number;
@@ -15,8 +16,16 @@ interface Piece {
 type Tree = { [key: string]: unknown };
 
 const ARRAYS = { Int32Array, Uint16Array };
-/** What is stored in pieces, besides the tables; everything below is one. */
-const PARTED = ['', 'lexicons', 'lexicons.confusions'];
+/** What is stored in pieces, besides what holds arrays; everything else is one. */
+const PARTED = [
+  '',
+  'lexicons',
+  'lexicons.confusions',
+  'lexicons.numberedTerms',
+  'lexicons.particles',
+  'lexicons.particles.lists',
+  'lexicons.reduplications',
+];
 /** In bytes. */
 const WORD = 4;
 const PREFIX = 2 * WORD;
@@ -49,9 +58,8 @@ export function packLanguage(data: LanguageData): Uint8Array {
   const arrays = start;
   for (const [path, value] of all) {
     if (ArrayBuffer.isView(value)) continue;
-    const isList = Array.isArray(value);
-    const text = isList ? value.map((entry) => JSON.stringify(entry)).join('\n') : JSON.stringify(value);
-    add(path, isList ? 'list' : 'json', Buffer.from(text, ENCODING));
+    if (isList(value)) add(path, 'list', packList(value));
+    else add(path, 'json', Buffer.from(JSON.stringify(value), ENCODING));
   }
   const list = JSON.stringify(pieces);
   const head = Buffer.from(list + ' '.repeat(padding(list.length)));
@@ -68,9 +76,9 @@ export function openLanguage(path: string): LanguageData {
   const data: Tree = {};
   for (const { path, type, start, length } of pieces) {
     const [parent, last] = placeOf(path, data);
-    const read = (): string => readBytes(file, PREFIX + size + start, length).toString(ENCODING);
-    if (type === 'json') defineLate(parent, last, () => JSON.parse(read()));
-    else if (type === 'list') defineLate(parent, last, () => parseLate(read()));
+    const read = (): Buffer<ArrayBuffer> => readBytes(file, PREFIX + size + start, length);
+    if (type === 'json') defineLate(parent, last, () => JSON.parse(read().toString(ENCODING)));
+    else if (type === 'list') defineLate(parent, last, () => openList(read()));
     else parent[last] = new ARRAYS[type](front.buffer, size + start, length / ARRAYS[type].BYTES_PER_ELEMENT);
   }
   return data as unknown as LanguageData;
@@ -78,9 +86,13 @@ export function openLanguage(path: string): LanguageData {
 
 /** What is stored, by its place. */
 function piecesOf(path: string, value: object): readonly (readonly [path: string, value: object])[] {
-  const isParted = PARTED.includes(path) || path.startsWith('tables');
-  if (ArrayBuffer.isView(value) || !isParted) return [[path, value]];
+  if (ArrayBuffer.isView(value) || !(PARTED.includes(path) || holdsArrays(value))) return [[path, value]];
   return Object.entries(value).flatMap(([key, inner]) => piecesOf(path === '' ? key : `${path}.${key}`, inner));
+}
+
+function holdsArrays(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return ArrayBuffer.isView(value) || Object.values(value).some(holdsArrays);
 }
 
 /** The object below `root` that holds a piece, made where there is none, and what the piece is called in it. */
@@ -102,24 +114,39 @@ function readBytes(file: number, position: number, length: number): Buffer<Array
   return bytes;
 }
 
-/** A list of which each entry is parsed when it is first read. */
-function parseLate(text: string): readonly unknown[] {
-  const list: unknown[] = [];
-  for (const [index, line] of text.split('\n').entries()) defineLate(list, index, () => JSON.parse(line));
-  return list;
+/** Whether each entry is worth being parsed by itself. */
+function isList(value: object): value is readonly object[] {
+  return Array.isArray(value) && typeof value[0] === 'object';
+}
+
+/** The number of entries, where each of them ends, and the entries. */
+function packList(entries: readonly object[]): Uint8Array {
+  const packed = entries.map((entry) => Buffer.from(JSON.stringify(entry), ENCODING));
+  let end = WORD * (1 + packed.length);
+  const ends = packed.map(({ length }) => (end += length));
+  return Buffer.concat([Buffer.from(Int32Array.of(packed.length, ...ends).buffer), ...packed]);
+}
+
+/** Such a list as an array of which each entry is parsed when it is first read. */
+function openList(bytes: Buffer<ArrayBuffer>): readonly unknown[] {
+  const count = bytes.readInt32LE(0);
+  const ends = new Int32Array(bytes.buffer, WORD, count);
+  const parse = (index: number): unknown =>
+    JSON.parse(bytes.toString(ENCODING, ends[index - 1] ?? WORD * (1 + count), ends[index]));
+  return new Proxy(new Array<unknown>(count).fill(undefined), {
+    get(list, key) {
+      const known = Reflect.get(list, key);
+      const index = known === undefined && typeof key === 'string' ? Number(key) : Number.NaN;
+      if (!(index >= 0 && index < count)) return known;
+      list[index] = parse(index);
+      return list[index];
+    },
+  });
 }
 
 /** A property that is computed when it is first read. */
-function defineLate(object: object, key: string | number, compute: () => unknown): void {
-  Object.defineProperty(object, key, {
-    configurable: true,
-    enumerable: true,
-    get() {
-      const value = compute();
-      Object.defineProperty(object, key, { enumerable: true, value });
-      return value;
-    },
-  });
+function defineLate(object: object, key: string, compute: () => unknown): void {
+  Object.defineProperty(object, key, { configurable: true, enumerable: true, get: once(compute as () => object) });
 }
 
 function pad(bytes: Uint8Array): Uint8Array {

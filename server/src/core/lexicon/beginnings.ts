@@ -21,7 +21,10 @@ function collect(pattern: string, lists: WordLists, found: Set<string>): boolean
   if (start === '') return false;
   const end = start.startsWith('(') ? closingOf(pattern) : start.length - 1;
   if (/[?*{]/.test(pattern.charAt(end + 1)) && !/^\{[a-z]/.test(pattern.slice(end + 1))) return false;
-  if (start.startsWith('{')) return (lists.get(start.slice(1, -1)) ?? []).every((word) => collect(word, lists, found));
+  if (start.startsWith('{')) {
+    for (const word of lists.get(start.slice(1, -1)) ?? []) found.add(word.charAt(0));
+    return true;
+  }
   if (start.startsWith('('))
     return alternativesOf(pattern.slice(start.length, end)).every((part) => collect(part, lists, found));
   for (const character of start.replace(/[[\]]/g, '')) found.add(character);

@@ -34,7 +34,7 @@ export class Lexicon {
   constructor(data: LexiconData, tables?: LexiconTables | undefined) {
     const homophones = once(() => new Homophones(this.tables.homophones));
     this.data = data;
-    this.#titles = once(() => new TitleBook(data.titles, homophones));
+    this.#titles = once(() => new TitleBook(data.titles, () => this.tables.titles, homophones));
     this.#shelves = [
       ...phraseShelves(new Phrases(data)),
       ...wordShelves(data),
@@ -86,7 +86,7 @@ export class Lexicon {
 
 /** Titles as they are written without their 《》. */
 function titleShelves(book: () => TitleBook): readonly Shelf[] {
-  const titleAt = (index: number): Title => book().titles[index] as Title;
+  const titleAt = (index: number): Title => book().at(index);
   return [
     {
       literals: () => literalsOf(book().titles, bareNames),

@@ -53,9 +53,11 @@ class Neighbours {
   readonly #expression: (() => RegExp) | undefined;
 
   constructor(side: 'before' | 'after', patterns: readonly string[], lists: WordLists) {
-    const others = patterns.filter((pattern) => SYNTAX.test(pattern));
+    const words: string[] = [];
+    const others: string[] = [];
+    for (const pattern of patterns) (SYNTAX.test(pattern) ? others : words).push(pattern);
     this.#isBefore = side === 'before';
-    this.#words = patterns.filter((pattern) => !SYNTAX.test(pattern));
+    this.#words = words;
     if (others.length > 0)
       this.#expression = once(() => new RegExp(`(?${this.#isBefore ? '<' : ''}=${joined(others, lists)})`, 'y'));
   }

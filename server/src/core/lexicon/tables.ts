@@ -5,6 +5,7 @@ import { compileHomophones } from './homophones.ts';
 import { Kind } from './meaning.ts';
 import { type Packed, pack } from './packed.ts';
 import type { Shelf } from './shelf.ts';
+import { compileTitleNames, type TitleNames } from './title-book.ts';
 import { compileTrie, type TrieTables } from './trie.ts';
 import { type BorderTables, compileBorders } from './word-borders.ts';
 
@@ -27,6 +28,7 @@ export interface LexiconTables {
   readonly expressions: ExpressionTables;
   readonly homophones: CharacterTable;
   readonly borders: BorderTables;
+  readonly titles: TitleNames;
 }
 
 /** Throws a RangeError for a literal of fewer than two code units. */
@@ -60,5 +62,6 @@ export function compileTables(shelves: readonly Shelf[], data: LexiconData): Lex
     expressions: compileExpressions(data.expressions),
     homophones: compileHomophones(data.homophones),
     borders: compileBorders(data.confusions.borders),
+    titles: compileTitleNames(data.titles),
   };
 }

@@ -1,15 +1,12 @@
-import { once } from '../once.ts';
 import type { TitleEntry } from './entries.ts';
 import type { Homophones } from './homophones.ts';
-import { isSlipOf, loosen, readForm, type TitleForm } from './title-slip.ts';
+import { isSlipOf, loosen, mayBeSlipOf, readForm, type TitleForm } from './title-slip.ts';
 
 /** A published title as it may be compared. */
 export interface Title {
   readonly name: string;
   /** `（试行）` at its end; empty where it has none. */
   readonly tail: string;
-  /** The title, and what is left of it without the body in front or the tail; folded. */
-  readonly forms: readonly TitleForm[];
   readonly entry: TitleEntry;
 }
 
@@ -35,57 +32,116 @@ const TAIL = /（[^（）]*）$/;
 const UNFOLDED = /[\s*“”‘’"()、\d]/;
 const SOFT = /[\s*“”‘’"]/g;
 
+/** What titles are called, to be stored: a start reads no title but those that a text names, by their place among the entries. */
+export interface TitleNames {
+  readonly names: readonly string[];
+  /** Of each title, the name, and what is left of it without the body in front or the tail; folded. */
+  readonly forms: readonly (readonly string[])[];
+  /** By names as they may be written, folded. */
+  readonly right: Readonly<Record<string, readonly [place: number, as: NamedTitle['as']]>>;
+  readonly wrong: Readonly<Record<string, number>>;
+  /** What is left of a title that lost its tail. */
+  readonly cut: Readonly<Record<string, number>>;
+}
+
+export function compileTitleNames(entries: readonly TitleEntry[]): TitleNames {
+  const right = new Map<string, readonly [number, NamedTitle['as']]>();
+  const wrong = new Map<string, number>();
+  const cut = new Map<string, number>();
+  for (const [place, entry] of entries.entries()) {
+    const { name, tail } = readTitle(entry);
+    right.set(fold(name), [place, 'name']);
+    for (const short of [name.replace(BODY, ''), ...spacedOf(name), ...entry.short])
+      addFirst(right, short, [place, 'short']);
+    for (const former of entry.replaces) addFirst(right, former, [place, 'former']);
+    if (tail !== '') addFirst(cut, name.slice(0, name.length - tail.length), place);
+    for (const listed of entry.wrong) wrong.set(fold(listed), place);
+  }
+  return {
+    names: entries.map(({ title }) => title),
+    forms: entries.map(({ title }) => formsOf(title)),
+    right: Object.fromEntries(right),
+    wrong: Object.fromEntries(wrong),
+    cut: Object.fromEntries(cut),
+  };
+}
+
 /** What the lexicons know of titles. Immutable. */
 export class TitleBook {
-  readonly titles: readonly Title[];
+  readonly #entries: readonly TitleEntry[];
+  readonly #names: () => TitleNames;
   readonly #homophones: () => Homophones;
-  readonly #right = new Map<string, NamedTitle>();
-  readonly #wrong = new Map<string, Title>();
-  /** By what is left of a title that lost its tail. */
-  readonly #cut = new Map<string, Title>();
+  /** Those that were asked for. */
+  readonly #titles: Title[] = [];
+  readonly #forms: (readonly TitleForm[])[] = [];
 
-  constructor(entries: readonly TitleEntry[], homophones: () => Homophones) {
+  constructor(entries: readonly TitleEntry[], names: () => TitleNames, homophones: () => Homophones) {
+    this.#entries = entries;
+    this.#names = names;
     this.#homophones = homophones;
-    this.titles = entries.map((entry) => {
-      const title = readTitle(entry);
-      this.#right.set(fold(entry.title), { title, as: 'name' });
-      for (const short of [title.name.replace(BODY, ''), ...spacedOf(title.name), ...entry.short])
-        this.#add(short, { title, as: 'short' });
-      for (const former of entry.replaces) this.#add(former, { title, as: 'former' });
-      const cut = fold(title.name.slice(0, title.name.length - title.tail.length));
-      if (title.tail !== '' && !this.#cut.has(cut)) this.#cut.set(cut, title);
-      for (const wrong of entry.wrong) this.#wrong.set(fold(wrong), title);
-      return title;
-    });
+  }
+
+  get titles(): readonly Title[] {
+    return this.#entries.map((_, place) => this.at(place));
+  }
+
+  /** The title of an entry, by its place in the data. */
+  at(place: number): Title {
+    this.#titles[place] ??= readTitle(this.#entries[place] as TitleEntry);
+    return this.#titles[place];
+  }
+
+  /** The first title that goes on behind `beginning` as `text` does at `offset`. */
+  goingOn(beginning: string, text: string, offset: number): Title | undefined {
+    const place = this.#names().names.findIndex(
+      (name) => name.startsWith(beginning) && text.startsWith(name.slice(beginning.length), offset),
+    );
+    return place < 0 ? undefined : this.at(place);
   }
 
   isRight(written: string): boolean {
-    return this.#right.has(fold(written));
+    return Object.hasOwn(this.#names().right, fold(written));
   }
 
   /** The document that has this name, if one has; of several the one that has it as its own. */
   find(written: string): NamedTitle | undefined {
-    return this.#right.get(fold(written));
+    const [place, as] = ownOf(this.#names().right, fold(written)) ?? [];
+    return place === undefined || as === undefined ? undefined : { title: this.at(place), as };
   }
 
   /** Whether `written`, the text of a 《》, is meant for a published title and is not one. */
   read(written: string): Misnaming | undefined {
     const copy = fold(written);
-    if (this.#right.has(copy)) return undefined;
-    const listed = this.#wrong.get(copy);
-    if (listed) return { kind: 'listed', titles: [listed] };
-    const cut = this.#cut.get(copy);
-    if (cut) return { kind: 'tail', titles: [cut] };
+    const { forms, right, wrong, cut } = this.#names();
+    if (Object.hasOwn(right, copy)) return undefined;
+    const listed = ownOf(wrong, copy);
+    if (listed !== undefined) return { kind: 'listed', titles: [this.at(listed)] };
+    const whole = ownOf(cut, copy);
+    if (whole !== undefined) return { kind: 'tail', titles: [this.at(whole)] };
     const loose = loosen(copy);
-    const [first, ...others] = this.titles.filter(({ forms }) =>
-      forms.some((form) => isSlipOf(copy, loose, form, this.#homophones())),
+    const slips = [...forms.keys()].filter((place) =>
+      this.#formsNear(copy, place).some((form) => isSlipOf(copy, loose, form, this.#homophones())),
     );
+    const [first, ...others] = slips.map((place) => this.at(place));
     return first && { kind: 'slip', titles: [first, ...others] };
   }
 
-  #add(name: string, named: NamedTitle): void {
-    if (!this.#right.has(fold(name))) this.#right.set(fold(name), named);
+  /** The forms of a title, if `copy` may be a slip of one of them. */
+  #formsNear(copy: string, place: number): readonly TitleForm[] {
+    const forms = this.#names().forms[place] as readonly string[];
+    if (!forms.some((form) => mayBeSlipOf(copy, form))) return [];
+    this.#forms[place] ??= forms.map(readForm);
+    return this.#forms[place];
   }
+}
+
+function addFirst<T>(names: Map<string, T>, name: string, value: T): void {
+  if (!names.has(fold(name))) names.set(fold(name), value);
+}
+
+/** A name that a text has may be one that every object inherits. */
+function ownOf<T>(names: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(names, name) ? names[name] : undefined;
 }
 
 /** Without blanks, quotes and emphasis, with full-width brackets, and years and bodies joined in one way. */
@@ -107,21 +163,12 @@ function spacedOf(name: string): readonly string[] {
 
 function readTitle(entry: TitleEntry): Title {
   const { title: name } = entry;
-  // Only a text with a title that is none compares the forms of all.
-  const forms = once(() => formsOf(name));
-  return {
-    name,
-    tail: TAIL.exec(name)?.[0] ?? '',
-    get forms() {
-      return forms();
-    },
-    entry,
-  };
+  return { name, tail: TAIL.exec(name)?.[0] ?? '', entry };
 }
 
-function formsOf(name: string): readonly TitleForm[] {
+function formsOf(name: string): readonly string[] {
   const forms = [fold(name), fold(name.replace(BODY, ''))].flatMap((form) => [form, form.replace(TAIL, '')]);
-  return [...new Set(forms)].map(readForm);
+  return [...new Set(forms)];
 }
 
 /** How a title is written where it stands without 《》, if it should not. */

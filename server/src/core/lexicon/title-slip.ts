@@ -48,11 +48,16 @@ export function loosen(title: string): string {
   return title.replace(LOOSE, '');
 }
 
+/** Whether it is worth comparing `copy` with a title at all. */
+export function mayBeSlipOf(copy: string, text: string): boolean {
+  if (text.length < LEAST || Math.abs(text.length - copy.length) > LOST) return false;
+  return copy[0] === text[0] || copy.at(-1) === text.at(-1);
+}
+
 /** Whether `copy` is a title with one slip that does not make another title of it; `loose` is the copy loosened. */
 export function isSlipOf(copy: string, loose: string, form: TitleForm, homophones: Homophones): boolean {
   const { text } = form;
-  if (text.length < LEAST || Math.abs(text.length - copy.length) > LOST) return false;
-  if (copy[0] !== text[0] && copy.at(-1) !== text.at(-1)) return false;
+  if (!mayBeSlipOf(copy, text)) return false;
   if (loose === form.loose && loose.length > LEAST && (form.isLong || text.length === copy.length)) return true;
   const slip = findSlip(copy, text);
   if (!slip || (slip.kind !== 'swapped' && isOther(copy, slip))) return false;

@@ -1,7 +1,15 @@
 import { once } from '../once.ts';
 import { matchAt } from '../text/match-at.ts';
 import type { Span } from '../text/span.ts';
-import type { DatedEntry, LexiconData, ParticleFrame, Particles, SpellingGroup, WordingEntry } from './entries.ts';
+import type {
+  DatedEntry,
+  LexiconData,
+  ParticleFrame,
+  Particles,
+  SpellingGroup,
+  TitleEntry,
+  WordingEntry,
+} from './entries.ts';
 import {
   endsLongerWord,
   literalsOfFrame,
@@ -25,7 +33,8 @@ export function wordingShelves(data: LexiconData, isApart: Surroundings['fit']):
     entryShelf('redundancy', () => data.collocations),
     particleShelf(() => data.particles),
     spellingShelf(() => data.spellings),
-    datedShelf(data),
+    datedShelf(() => data.dated),
+    replacedShelf(() => data.titles),
   ];
 }
 
@@ -96,22 +105,31 @@ function spellingShelf(read: () => readonly SpellingGroup[]): Shelf {
   );
 }
 
-/** Bodies and terms of another time, and the titles of documents that were replaced. */
-function datedShelf(data: LexiconData): Shelf {
-  const entries = (): readonly DatedEntry[] => [
-    ...data.dated,
-    ...data.titles.flatMap(({ title, date, replaces }) =>
-      replaces.map((text): DatedEntry => ({ wrong: `《${text}》`, right: `《${title}》`, since: date })),
-    ),
-  ];
+/** Bodies and terms of another time. */
+function datedShelf(read: () => readonly DatedEntry[]): Shelf {
   return shelfOf(
-    () => literalsOf(entries(), ({ wrong }) => [wrong]),
+    () => literalsOf(read(), ({ wrong }) => [wrong]),
     (index) => {
-      const entry = entries()[index] as DatedEntry;
+      const entry = read()[index] as DatedEntry;
       const advise = (): WordingAdvice => ({ use: 'dated', right: [entry.right], why: entry.why, since: entry.since });
       return new Wording(advise, new DescribedSurroundings(entry));
     },
   );
+}
+
+/** The titles of documents that were replaced. */
+function replacedShelf(read: () => readonly TitleEntry[]): Shelf {
+  return shelfOf(
+    () => literalsOf(read(), ({ replaces }) => replaces.map(marked)),
+    (index) => {
+      const { title, date } = read()[index] as TitleEntry;
+      return new Wording(() => ({ use: 'dated', right: [marked(title)], since: date }), ANYWHERE);
+    },
+  );
+}
+
+function marked(title: string): string {
+  return `《${title}》`;
 }
 
 /** A shelf of wordings, one for each entry. */

@@ -85,9 +85,9 @@ function readMarked(text: string, marks: Span, name: string, book: TitleBook): T
 }
 
 /** 《关于新形势下党内政治生活》的若干准则, 《……条例》（试行） */
-function readBehind(text: string, { start, end }: Span, name: string, { titles }: TitleBook): TitleFault | undefined {
+function readBehind(text: string, { start, end }: Span, name: string, book: TitleBook): TitleFault | undefined {
   if (name.length < SHARED) return undefined;
-  const title = titles.find((one) => one.name.startsWith(name) && text.startsWith(one.name.slice(name.length), end));
+  const title = book.goingOn(name, text, end);
   if (!title || title.name === name) return undefined;
   const span = { start, end: end + title.name.length - name.length };
   const kind = title.name === name + title.tail ? 'outer' : 'half';
