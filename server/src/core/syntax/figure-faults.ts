@@ -36,7 +36,7 @@ const REST = new RegExp(
 );
 /** 招录76人，其中硕士9人、本科52人、专科16人 */
 const PARTS = new RegExp(
-  `(?<total>${NUMBER})(?<unit>${UNIT})${GAP}{0,10}，?其中[：，]?(?<parts>${GAP}{1,12}${NUMBER}\\k<unit>(?:[、，]${GAP}{1,12}${NUMBER}\\k<unit>)+)`,
+  `(?<!突破|超过?|[近约达])(?<total>${NUMBER})(?<unit>${UNIT})${GAP}{0,10}，?其中[：，]?(?<parts>${GAP}{1,12}${NUMBER}\\k<unit>(?:[、，]${GAP}{1,12}${NUMBER}\\k<unit>)+)`,
   'dg',
 );
 /** 甲3个、乙4个、丙5个，共12个 */
@@ -44,6 +44,15 @@ const SUM = new RegExp(
   `(?<=^|[，。；：])(?<parts>${GAP}{1,16}${NUMBER}(?<unit>${UNIT})(?:、${GAP}{1,12}${NUMBER}\\k<unit>)+)，?(?:共计?|合计|总计)(?<total>${NUMBER})\\k<unit>`,
   'dg',
 );
+/** 到会15人，占应到18人的90%; 共30个村，其中12个达标，占总数的60% */
+const SHARE = new RegExp(
+  `(?:(?<part>${NUMBER})(?<unit>${UNIT})${GAP}{0,8}，占${GAP}{0,12}?(?<whole>${NUMBER})\\k<unit>${GAP}{0,4}?的|` +
+    `(?<total>${NUMBER})(?<totalUnit>${UNIT})${GAP}{0,10}，(?:其中)?${GAP}{0,14}?(?<some>${NUMBER})\\k<totalUnit>${GAP}{0,8}，占(?:总数|全部|总量|总人数)的?)` +
+    `${GAP}{0,2}(?<share>${NUMBER})[%％]`,
+  'dg',
+);
+/** 从2019年到2018年 */
+const YEARS = /(?<!\d)(?<first>(?:19|20)\d\d)(?:年(?:\d{1,2}月)?)?(?:[至到]|[-—–～~]{1,2})(?<last>(?:19|20)\d\d)年/dg;
 /** 办结率达到100%以上: of a whole there is no more. */
 const WHOLE = new RegExp(
   `(?:合格|覆盖|满意|办结|参保|参与|知晓|普及|入学|出勤|到课|签约|解决|回复|整改|达标|优良|安置|参训|通过|公开|响应|回访|接种|建档|销号)率${GAP}{0,6}100[%％](?<more>以上|多)`,
@@ -60,6 +69,8 @@ const READERS: readonly { readonly sign: RegExp; readonly pattern: RegExp; reado
   { sign: /[余下有]的?\d/, pattern: REST, read: readRest },
   { sign: /其中/, pattern: PARTS, read: readParts },
   { sign: /[共计]\d/, pattern: SUM, read: readSum },
+  { sign: /占.*[%％]/, pattern: SHARE, read: readShare },
+  { sign: /[年月\d](?:[至到]|[-—–～~]{1,2})(?:19|20)\d\d年/, pattern: YEARS, read: readYears },
   { sign: /100[%％][以多]/, pattern: WHOLE, read: (_, spanOf) => mismatch(spanOf('more'), '比率最多是100%') },
 ];
 
@@ -124,6 +135,18 @@ function readSum({ total = '', parts = '' }: Groups, spanOf: (name: string) => S
   const sum = sumOf(parts);
   if (OVERLAPPING.test(parts) || Math.abs(sum - Number(total)) <= toleranceOf(total, parts)) return undefined;
   return mismatch(spanOf('total'), `各项相加是${round(sum)}，与总数“${total}”对不上`);
+}
+
+function readShare(groups: Groups, spanOf: (name: string) => Span): FigureFault | undefined {
+  const { part = groups.some, whole = groups.total, share } = groups;
+  const percent = (Number(part) / Number(whole)) * 100;
+  // A part that is larger than the whole is none of it.
+  if (percent > 100 || Math.abs(percent - Number(share)) < 1) return undefined;
+  return mismatch(spanOf('share'), `${part}占${whole}的${round(percent)}%`);
+}
+
+function readYears({ first, last }: Groups, spanOf: (name: string) => Span): FigureFault | undefined {
+  return Number(last) < Number(first) ? mismatch(spanOf('last'), `${last}年在${first}年之前`) : undefined;
 }
 
 function mismatch(span: Span, why: string): FigureFault {
