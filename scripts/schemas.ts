@@ -10,6 +10,7 @@ import type {
   NumberedTerms,
   Particles,
   Placeholders,
+  QuotedTerms,
   Reduplications,
   ResidueEntry,
   SetPhrase,
@@ -133,6 +134,7 @@ const particles = z.strictObject({
   ),
 });
 const spellingGroup = z.strictObject({ forms: z.array(core).min(2), why: text.exactOptional(), ...context });
+const quotedTerms = z.strictObject({ terms: text, ...context, example: text });
 const fillers = z.strictObject({ words: texts, generic: texts });
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 const dated = z.strictObject({ ...wording.omit({ example: true }).shape, right: text, since: month });
@@ -232,6 +234,7 @@ setPhrase satisfies z.ZodType<SetPhrase>;
 residueEntry satisfies z.ZodType<ResidueEntry>;
 formulas satisfies z.ZodType<Formulas>;
 reduplications satisfies z.ZodType<Reduplications>;
+quotedTerms satisfies z.ZodType<QuotedTerms>;
 dated satisfies z.ZodType<DatedEntry>;
 titleEntry satisfies z.ZodType<TitleEntry>;
 names satisfies z.ZodType<Names>;
@@ -263,6 +266,7 @@ export const schemas = {
   collocations: file({ entries: z.array(wording) }),
   particles: file(particles.shape),
   spellings: file({ groups: z.array(spellingGroup) }),
+  'quoted-terms': file({ entries: z.array(quotedTerms) }),
   dated: file({ entries: z.array(dated) }),
   titles: file({ entries: z.array(titleEntry) }),
   'numbered-terms': file(numberedTerms.shape),

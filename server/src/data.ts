@@ -22,6 +22,7 @@ import names from '../data/lexicons/names.json';
 import numberedTerms from '../data/lexicons/numbered-terms.json';
 import particles from '../data/lexicons/particles.json';
 import placeholders from '../data/lexicons/placeholders.json';
+import quotedTerms from '../data/lexicons/quoted-terms.json';
 import reduplications from '../data/lexicons/reduplications.json';
 import residue from '../data/lexicons/residue.json';
 import setPhrases from '../data/lexicons/set-phrases.json';
@@ -44,6 +45,7 @@ export const languageData = {
     collocations: collocations.entries,
     particles,
     spellings: spellings.groups,
+    quotedTerms: quotedTerms.entries,
     fillers,
     dated: dated.entries,
     titles: titles.entries,

@@ -40,6 +40,7 @@ suite('beginnings of patterns', () => {
   test('are those of characters, classes, lists and groups', () => {
     assert.equal(shown('不够', '{verb}好'), '学想研不');
     assert.equal(shown('(?:不够|(?<a>很|[学想]))好'), '学想不很');
+    assert.equal(shown('不够|很好'), '不很');
   });
 
   test('are any where they need not stand, or are not told', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { WordingEntry } from '../../../server/src/core/lexicon/entries.ts';
 import { confusableWord } from '../../../server/src/core/rules/confusable-word.ts';
+import { quotedTerm } from '../../../server/src/core/rules/quoted-term.ts';
 import { redundantWording } from '../../../server/src/core/rules/redundant-wording.ts';
 import { structuralParticle } from '../../../server/src/core/rules/structural-particle.ts';
 import type { Rule } from '../../../server/src/core/service.ts';
@@ -9,7 +10,7 @@ import { languageData } from '../../../server/src/data.ts';
 import { findingsIn } from '../../support/examples.ts';
 import { readMarked, writeMarked } from '../../support/marked.ts';
 
-const { confusions, collocations, particles, spellings } = languageData.lexicons;
+const { confusions, collocations, particles, quotedTerms, spellings } = languageData.lexicons;
 const { contextual } = confusions;
 const words = Object.entries(confusions.words).flatMap(([right, forms]) =>
   forms.split(' ').map((wrong) => ({ wrong, right })),
@@ -111,6 +112,18 @@ suite('particles', () => {
     const used = new Set([...sources.matchAll(/\{([a-z]+)\}/g)].map(([, name]) => name));
     assert.deepEqual([...used].sort(), Object.keys(particles.lists).sort());
   });
+});
+
+suite('terms in quotes', () => {
+  for (const { terms, example } of quotedTerms) {
+    test(`${terms}: finds its example as marked, and none that is quoted`, () => {
+      const { text } = readMarked(example);
+      // Each by itself: of many without quotes only the first is marked.
+      assert.equal(markedLines(quotedTerm, [text]).join(''), example);
+      const quoted = terms.split(' ').map((term) => `“${term}”`);
+      assertLines(quotedTerm, [example.replaceAll(/⟦(.*?)⟧/g, '“$1”'), ...quoted]);
+    });
+  }
 });
 
 suite('spellings', () => {

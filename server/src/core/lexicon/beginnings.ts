@@ -10,7 +10,7 @@ const ANY: Beginnings = { has: () => true };
 /** What may begin that which fits one of several patterns; anything where a pattern does not show it. */
 export function beginningsOf(patterns: readonly string[], lists: WordLists): Beginnings {
   const found = new Set<string>();
-  const areAll = patterns.every((pattern) => collect(pattern, lists, found));
+  const areAll = patterns.flatMap(alternativesOf).every((pattern) => collect(pattern, lists, found));
   return areAll && patterns.length > 0 ? found : ANY;
 }
 

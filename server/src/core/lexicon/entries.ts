@@ -168,6 +168,14 @@ export interface WordingEntry extends Context {
   readonly example?: string;
 }
 
+/** Terms that are written in “ ” wherever they stand: “四个意识”. */
+export interface QuotedTerms extends Context {
+  /** Parted by blanks. */
+  readonly terms: string;
+  /** A faulty use with the expected finding in ⟦⟧, run as a test. */
+  readonly example: string;
+}
+
 /** Wrong characters and words: 部暑, 截止目前. */
 export interface Confusions {
   /**
@@ -331,6 +339,7 @@ export interface LexiconData {
   readonly collocations: readonly WordingEntry[];
   readonly particles: Particles;
   readonly spellings: readonly SpellingGroup[];
+  readonly quotedTerms: readonly QuotedTerms[];
   readonly fillers: Fillers;
   readonly dated: readonly DatedEntry[];
   /** Of titles that are alike, the one that is more often meant stands first. */

@@ -6,6 +6,7 @@ import type {
   LexiconData,
   ParticleFrame,
   Particles,
+  QuotedTerms,
   SpellingGroup,
   TitleEntry,
   WordingEntry,
@@ -23,7 +24,7 @@ import { ANYWHERE, DescribedSurroundings, type Surroundings } from './surroundin
 import { Wording, type WordingAdvice, type WordingUse } from './wording.ts';
 
 /**
- * Wrong words, empty wordings, particles, spellings that have a rival, and what time has overtaken.
+ * Wrong words, empty wordings, particles, spellings that have a rival, terms that stand in quotes, and what time has overtaken.
  * @param isApart whether no two words meet where something stands
  */
 export function wordingShelves(data: LexiconData, isApart: Surroundings['fit']): readonly Shelf[] {
@@ -33,6 +34,7 @@ export function wordingShelves(data: LexiconData, isApart: Surroundings['fit']):
     entryShelf('redundancy', () => data.collocations),
     particleShelf(() => data.particles),
     spellingShelf(() => data.spellings),
+    quotedShelf(() => data.quotedTerms),
     datedShelf(() => data.dated),
     replacedShelf(() => data.titles),
   ];
@@ -102,6 +104,15 @@ function spellingShelf(read: () => readonly SpellingGroup[]): Shelf {
       const others = group.forms.filter((other) => other !== form);
       return new Wording(() => ({ use: 'spelling', group, right: others }), new DescribedSurroundings(group));
     },
+  );
+}
+
+/** Terms that are written in “ ”, with them or without. */
+function quotedShelf(read: () => readonly QuotedTerms[]): Shelf {
+  return shelfOf(
+    () => literalsOf(read(), ({ terms }) => terms.split(' ')),
+    (index) =>
+      new Wording(() => ({ use: 'quoted', right: [] }), new DescribedSurroundings(read()[index] as QuotedTerms)),
   );
 }
 

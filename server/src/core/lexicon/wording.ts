@@ -6,7 +6,7 @@ import { Kind } from './meaning.ts';
 import { ANYWHERE, type Surroundings } from './surroundings.ts';
 
 /** Which rule a wording belongs to. */
-export type WordingUse = 'word' | 'redundancy' | 'particle' | 'spelling' | 'dated';
+export type WordingUse = 'word' | 'redundancy' | 'particle' | 'spelling' | 'quoted' | 'dated';
 
 /** What is wrong with a literal, and what should stand there. */
 export interface WordingAdvice {
@@ -71,7 +71,9 @@ export function findWordings(text: string, matches: Matches, near: readonly Near
     for (const meaning of match.meanings) {
       if (meaning.kind !== 'wording') continue;
       const { wording } = meaning;
-      if (!wording.fits(text, match) || isSetPhrase(match, matches)) continue;
+      if (!wording.fits(text, match)) continue;
+      // A set phrase is right as it stands, but for its quotes.
+      if (wording.advice.use !== 'quoted' && isSetPhrase(match, matches)) continue;
       const span = wording.spanIn(match);
       const core = match.text;
       const rival = rivalOf(wording, span, found);

@@ -146,7 +146,7 @@ export class Paragraph {
     return this.#matches;
   }
 
-  /** Wrong words, particles and wordings, and spellings that have a rival; each rule picks its own. */
+  /** Wrong words, particles and wordings, and spellings that have a rival, terms that stand in quotes; each rule picks its own. */
   get wordings(): readonly FoundWording[] {
     this.#wordings ??= findWordings(this.text, this.matches, this.lexicon.expressions.findNear(this.text));
     return this.#wordings;

@@ -37,6 +37,7 @@ import { pauseMark } from './pause-mark.ts';
 import { placeholder } from './placeholder.ts';
 import { quotation } from './quotation.ts';
 import { quoteEndMark } from './quote-end-mark.ts';
+import { quotedTerm } from './quoted-term.ts';
 import { redundantWording } from './redundant-wording.ts';
 import { repeatedHeading } from './repeated-heading.ts';
 import { repeatedMark } from './repeated-mark.ts';
@@ -93,6 +94,7 @@ export const rules: readonly Rule[] = [
   placeholder,
   quotation,
   quoteEndMark,
+  quotedTerm,
   redundantWording,
   repeatedHeading,
   repeatedMark,
