@@ -40,6 +40,10 @@ const FRAMES: readonly Frame[] = [
   { isWhole: true, isLabel: true, clause: /^在[^，是有要]{2,40}的[^，的]{1,6}[中上下]$/ },
   { isWhole: true, isLabel: true, clause: /^在[^，是有要]{5,40}[中上下]$/, rest: PREDICATE },
   { isWhole: true, clause: /^随着[^，而]{2,40}$/ },
+  {
+    isWhole: true,
+    clause: /^(?!.*(?:[这那]一?[点些个]|对此|如此|[所被没未都不]))[^，]{1,16}(?:认为|认识到|意识到|体会到|指出|强调)$/,
+  },
   { isWhole: true, clause: /^[^，]{2,24}(?<![从历向由])以来$/ },
   { isWhole: true, clause: /^通过[^了过，][^，]{1,30}$/, rest: /^[使让令](?!用|出|馆|者|命)/ },
   {
@@ -101,6 +105,8 @@ const CONTINUED = new CharacterSet('的以从等');
 const FIRSTS = new CharacterSet(
   '在正当针围基鉴每随通按根依遵面为作虽尽固如假倘只无不即哪一既除二三四五六七八九十第首其再最',
 );
+// How a verb ends that what is said or thought must follow: 认为, 认识到, 指出, 强调.
+const LASTS = new CharacterSet('为到出调');
 const SECONDS = new CharacterSet('而并还也更又作转视当变');
 
 /** Finds the full stops of a paragraph that cut a sentence in two. A run-in heading and the label of an item are left alone. */
@@ -148,6 +154,7 @@ function readCut(text: string, ended: Ended): CutSentence | undefined {
   const isPossible =
     FIRSTS.has(text.charCodeAt(pause + 1)) ||
     SECONDS.has(next) ||
+    LASTS.has(text.charCodeAt(offset - 1)) ||
     (!isHan(text, pause + 1) && text.charAt(pause + 1).trim() === '') ||
     text.startsWith('以来', offset - 2);
   if (isAnswer || !isPossible || offset - pause > LONGEST) return undefined;

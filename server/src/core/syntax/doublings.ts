@@ -36,6 +36,9 @@ const EMPHASIS_AFTER = /^，?(?:再|又|还)/;
 // 监督管理|监督员 is a word of its own, and so are 看看|着手 and 走走|着重.
 const AFTER_COMPOUND = '不没未得，。；、：和与及';
 const ASPECT_OPENS = /^(?:[眼手力想急装陆实落色火]|重(?!新))/;
+// What follows a whole word, and begins none with it: 工作|中, but 工作|中心.
+const FOLLOWING =
+  /^(?:[的和与及是在将把被也还让了得上里]|中(?![心层国央等介间共小])|等(?!级)|要(?![求点素件闻领旨职务])|就(?!业)|都(?!市))/;
 const FRAME_END = /^[\u4e00-\u9fff]{1,6}?(?:上|中|下|里|方面|过程|领域|环节)/;
 
 const NONE: readonly Doubled[] = [];
@@ -125,11 +128,13 @@ function judge(text: string, { start, end }: Span, doubling: Doubling): Doubled 
   }
 }
 
-/** A noun that nothing before it goes on with is a slip also where a word follows: 的问题|问题主要. */
+/** A noun that nothing before it goes on with is a slip also where a word follows (的问题|问题主要); any is before 的, 中 and the like. */
 function judgeNoun({ text, lexicon }: Paragraph, { start, end }: Span, { shape }: Doubling): Doubled | undefined {
-  if (shape !== 'frequent' || (isHan(text, start - 1) && text.charAt(start - 1) !== '的')) return undefined;
+  if (shape !== 'frequent' || !isHan(text, end)) return undefined;
+  const goesOn = isHan(text, start - 1) && text.charAt(start - 1) !== '的';
+  if (goesOn && !FOLLOWING.test(text.slice(end))) return undefined;
   const copy = { start: (start + end) / 2, end };
-  if (!isHan(text, end) || lexicon.data.reduplications.acts.includes(textAt(text, copy))) return undefined;
+  if (lexicon.data.reduplications.acts.includes(textAt(text, copy))) return undefined;
   return { span: copy, shape, safe: false };
 }
 
