@@ -98,6 +98,7 @@ export class OutlineView implements TreeDataProvider<OutlineEntry>, TreeDragAndD
   #answer: OutlineAnswer | undefined;
   #lastId = 0;
   #filter = '';
+  #wantsFocus = false;
   #awaitOpening: ((entry: OutlineEntry) => void) | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
@@ -175,6 +176,12 @@ export class OutlineView implements TreeDataProvider<OutlineEntry>, TreeDragAndD
       editor && editor.document === this.#draft.document ? nodeAt(this.#roots, editor.selection.active) : undefined;
     const selection = this.#view.selection.filter(isSection);
     return selection.length > 1 || !own ? selection : [own];
+  }
+
+  /** Gives the focus to the section of the cursor, once the lines are those of the text as it is now. */
+  takeFocus(): void {
+    this.#wantsFocus = true;
+    this.#follow.schedule();
   }
 
   /** The selected lines, if they are several; else the one that has the focus, which the arrow keys move alone. */
@@ -338,8 +345,10 @@ export class OutlineView implements TreeDataProvider<OutlineEntry>, TreeDragAndD
     const node = nodeAt(this.#roots, editor.selection.active);
     if (!node) return;
     const shown = visibleNode(node, ({ id }) => this.#collapsed.has(id));
-    if (this.#view.selection[0]?.id === shown.id) return;
-    await this.#view.reveal(shown, { select: true, focus: false }).then(undefined, () => {
+    const focus = this.#wantsFocus && this.#draft.answer?.version === editor.document.version;
+    if (!focus && this.#view.selection[0]?.id === shown.id) return;
+    if (focus) this.#wantsFocus = false;
+    await this.#view.reveal(shown, { select: true, focus }).then(undefined, () => {
       // The tree grew anew in between; the view follows again after that.
     });
   }

@@ -40,7 +40,9 @@ export function registerSectionCommands(
       const sections = await meant(on, selected);
       if (sections.length === 0) return say(l10n.t('There is no section here.'));
       await act(sections);
-      if (on === 'focused') await commands.executeCommand('hegao.outline.focus');
+      if (on !== 'focused') return;
+      await commands.executeCommand('hegao.outline.focus');
+      view.takeFocus();
     };
   const onOne = (act: (section: SectionLine) => Promise<void>) => onMeant(([first]) => act(first as SectionLine));
   const insert = (position: 'before' | 'after') =>
@@ -65,7 +67,7 @@ export function registerSectionCommands(
     ),
     commands.registerCommand(
       'hegao.deleteSection',
-      onMeant((sections) => run({ kind: 'delete', sections })),
+      onMeant((sections) => run({ kind: 'delete', sections }, ({ start }) => ({ start, end: start }))),
     ),
     commands.registerCommand('hegao.insertLackingSection', insertLacking),
     commands.registerCommand('hegao.openOutlineEntry', (entry: OutlineEntry) => {
@@ -121,7 +123,7 @@ function askForFilter(view: OutlineView): void {
   input.show();
 }
 
-/** @param select what is selected then, told from the title of the first section that was moved, made or renamed */
+/** @param select what is selected then, told from the title of the first section that was moved, made or renamed, or stands beside a gap */
 async function editSections(
   { document, answer }: CurrentDraft,
   connection: ServerConnection,

@@ -44,6 +44,13 @@ describe('hegao/editSections', () => {
     assert.deepEqual(inserted.titles, [{ start: { line: 2, character: 3 }, end: { line: 2, character: 3 } }]);
     const renamed = await done(session, { kind: 'rename', section: 3, title: '下一步打算' });
     assert.deepEqual(renamed.titles, [{ start: { line: 3, character: 2 }, end: { line: 3, character: 7 } }]);
+    const besides = [];
+    for (const section of [1, 3]) besides.push((await done(session, { kind: 'delete', sections: [section] })).titles);
+    assert.deepEqual(
+      besides.map(([title]) => title?.start.line),
+      [1, 2],
+      'the section behind a gap, or before it where none is behind',
+    );
   });
 
   it('answers plain changes to a client that knows no versions, with CRLF', async (t) => {

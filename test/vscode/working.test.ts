@@ -190,6 +190,24 @@ suite('working on a draft', () => {
     );
   });
 
+  test('when one is deleted there, the next one has the focus', async () => {
+    const { document } = await openFile('研讨发言.txt');
+    await withSections(3);
+    const deleteFocused = (left: RegExp): Promise<string> =>
+      eventually(
+        'one section fewer',
+        async () => {
+          await commands.executeCommand('hegao.deleteSection', 'focused');
+          return document.getText();
+        },
+        (text) => left.test(text),
+      );
+    await commands.executeCommand('hegao.outline.focus');
+    await commands.executeCommand('list.focusFirst');
+    await deleteFocused(/^(?![\s\S]*学习体会)[\s\S]*一、存在的不足[\s\S]*二、下一步打算/);
+    await deleteFocused(/^(?![\s\S]*(?:学习体会|存在的不足))[\s\S]*一、下一步打算/);
+  });
+
   test('the section of the cursor moves by command, and what cannot be done changes nothing', async () => {
     const editor = await openFile('研讨发言.txt');
     await withSections(3);

@@ -16,7 +16,9 @@ import { writeTree } from './write-tree.ts';
 /** Moves, makes or takes away sections; numbers, items and references follow. */
 export function rearrangeSections(document: Document, operation: TreeOperation): SectionEdits {
   const tree = new SectionTree(document);
+  const all = tree.branches;
   const changed = changeTree(tree, operation);
+  const told = operation.kind === 'delete' ? besideGap(all, tree.branches) : changed;
   adopt(tree, changed);
   const title = titleOf((operation.kind === 'insert' && operation.title) || '');
   if (changed.some((branch) => !branch.section && !branch.form && branch.depth === 0 && title === ''))
@@ -27,14 +29,19 @@ export function rearrangeSections(document: Document, operation: TreeOperation):
   if (operation.kind !== 'delete') assertOutline(written.after, [...written.headings.values()]);
   const items = renumberItems(written.after, brokenSeries(document, written.after));
   const after = written.after.withText(applyEdits(written.after.text, items));
-  const places = new Set(
-    changed.map((branch) => written.after.starts.indexOf(written.headings.get(branch)?.start ?? -1)),
-  );
+  const places = new Set(told.map((branch) => written.after.starts.indexOf(written.headings.get(branch)?.start ?? -1)));
   return {
     edits: compose(written.edits, items, written.after.text),
     after,
     sections: after.outline.all.filter(({ place }) => places.has(place)),
   };
+}
+
+/** The section behind the first one that is gone, or the last one before it. */
+function besideGap(all: readonly Branch[], left: readonly Branch[]): readonly Branch[] {
+  const gap = all.findIndex((branch) => !left.includes(branch));
+  const beside = all.slice(gap).find((branch) => left.includes(branch)) ?? left[gap - 1];
+  return beside ? [beside] : [];
 }
 
 /** Gives the sections that came to another place the forms that belong there, one after the other. */
