@@ -56,6 +56,7 @@ function bounds(spec: OptionSpec): string {
 
 function renderExample(example: Example): string {
   const fence = (text: string): string => `\`\`\`\`text\n${text}\n\`\`\`\``;
-  if ('good' in example) return fence(example.good);
-  return example.fixed === undefined ? fence(example.bad) : `${fence(example.bad)}\n\n改为\n\n${fence(example.fixed)}`;
+  const others = Object.entries(example.others ?? {}).map(([path, text]) => `“${path}”里有\n\n${fence(text)}\n\n`);
+  const shown = others.join('') + fence('good' in example ? example.good : example.bad);
+  return 'good' in example || example.fixed === undefined ? shown : `${shown}\n\n改为\n\n${fence(example.fixed)}`;
 }

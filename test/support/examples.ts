@@ -4,8 +4,11 @@ import {
   applyFixes,
   type Configuration,
   createService,
+  type Document,
+  type Elsewhere,
   type Example,
   type Finding,
+  Folder,
   type Rule,
 } from '../../server/src/core/service.ts';
 import { languageData } from '../../server/src/data.ts';
@@ -48,7 +51,14 @@ export function findingsIn(rule: Rule, example: Example, text: string): readonly
     onRuleError: rethrow,
     onConfigurationError: rethrow,
   });
-  return linter.check(service.read(text, example.mode ?? 'plain', configuration));
+  const read = (content: string) => service.read(content, example.mode ?? 'plain', configuration);
+  return linter.check(read(text), example.others && besides(example.others, read));
+}
+
+function besides(others: Readonly<Record<string, string>>, read: (text: string) => Document): Elsewhere {
+  const folder = new Folder();
+  for (const [path, text] of Object.entries(others)) folder.add(path, read(text), () => read(text));
+  return folder.besides('');
 }
 
 export function isBad(example: Example): example is Extract<Example, { readonly bad: string }> {

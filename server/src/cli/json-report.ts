@@ -31,16 +31,20 @@ function checkedFile({ path, encoding, document, findings }: Draft): object {
 }
 
 function findingOf({ rule, severity, message, span, related, fixes }: Finding, document: Document): object {
-  const rangeOf = ({ start, end }: Span): object => ({
-    start: positionAt(document.starts, start),
-    end: positionAt(document.starts, end),
+  const rangeOf = ({ start, end }: Span, { starts } = document): object => ({
+    start: positionAt(starts, start),
+    end: positionAt(starts, end),
   });
   return {
     rule,
     severity,
     message,
     range: rangeOf(span),
-    related: related.map((other) => ({ range: rangeOf(other.span), message: other.message })),
+    related: related.map(({ span: place, message: words, elsewhere }) => ({
+      ...(elsewhere && { path: elsewhere.path }),
+      range: rangeOf(place, elsewhere?.document),
+      message: words,
+    })),
     fixes: fixes.map(({ title, applicability, edits }) => ({
       title,
       applicability,

@@ -1,7 +1,15 @@
 import { dirname } from 'node:path';
-import type { Configuration, Linter, RuleSetting, Service, TextMode } from '../core/service.ts';
+import {
+  type Configuration,
+  type Document,
+  Folder,
+  type Linter,
+  type RuleSetting,
+  type Service,
+  type TextMode,
+} from '../core/service.ts';
 import { type Command, type Options, parseArguments } from './arguments.ts';
-import { decode } from './decode.ts';
+import { decode, type Encoding } from './decode.ts';
 import { findFiles, type Source } from './find-files.ts';
 import { helpFor } from './help.ts';
 import { jsonReporter } from './json-report.ts';
@@ -57,6 +65,15 @@ function isGenre(genre: string | undefined, service: Service): boolean {
   return genre === undefined || genre === 'auto' || service.genres.some(({ id }) => id === genre);
 }
 
+/** A text as it was read, and the linter for it. */
+interface Loaded {
+  readonly encoding: Encoding;
+  readonly document: Document;
+  /** Reads the same text once more. */
+  readonly again: () => Document;
+  readonly linter: Linter;
+}
+
 /** One command over its paths. What happens in one file is kept from the others. */
 class Session {
   readonly #command: Command;
@@ -82,10 +99,12 @@ class Session {
   }
 
   async run(paths: readonly string[]): Promise<number> {
-    for (const source of findFiles(paths, this.#world.cwd, this.#fail)) {
+    const sources = [...findFiles(paths, this.#world.cwd, this.#fail)];
+    const folder = this.#command === 'check' && sources.length > 1 ? await this.#readFolder(sources) : undefined;
+    for (const source of sources) {
       this.#current = source.path;
       try {
-        const draft = await this.#read(source);
+        const draft = await this.#read(source, folder);
         this.#reporter.add(draft);
         this.#tally.add(draft);
       } catch (error) {
@@ -98,16 +117,35 @@ class Session {
     return summary.errors + summary.warnings > 0 ? FAULTY : FINE;
   }
 
-  async #read({ path, file }: Source): Promise<Draft> {
+  /** Reads all files, so that each can be compared with the others. What cannot be read is told when it is checked. */
+  async #readFolder(sources: readonly Source[]): Promise<Folder> {
+    const folder = new Folder();
+    for (const source of sources) {
+      if (source.file === undefined) continue; // standard input is read but once
+      try {
+        const { document, again } = await this.#load(source);
+        folder.add(source.path, document, again);
+      } catch {}
+    }
+    return folder;
+  }
+
+  async #read(source: Source, folder: Folder | undefined): Promise<Draft> {
+    const { path } = source;
+    const { document, encoding, linter } = await this.#load(source);
+    const findings = this.#command === 'check' ? linter.check(document, folder?.besides(path)) : [];
+    return { path, encoding, document, findings };
+  }
+
+  async #load({ path, file }: Source): Promise<Loaded> {
     const folder = file === undefined ? this.#world.cwd : dirname(file);
     const settings = this.#options.settings === 'ignored' ? NO_SETTINGS : await this.#settings.find(folder);
     const megabytes = this.#options.megabytes ?? settings.megabytes ?? DEFAULT_MEGABYTES;
     const bytes = file === undefined ? await readStream(this.#world.stdin(), megabytes) : readBytes(file, megabytes);
     const { text, encoding } = decode(bytes, this.#options.encoding);
     const { configuration, linter } = this.#checker(settings);
-    const document = this.#service.read(text, modeOf(path), configuration);
-    const findings = this.#command === 'check' ? linter.check(document) : [];
-    return { path, encoding, document, findings };
+    const again = (): Document => this.#service.read(text, modeOf(path), configuration);
+    return { encoding, document: again(), again, linter };
   }
 
   #checker(settings: Settings): { readonly configuration: Configuration; readonly linter: Linter } {

@@ -43,7 +43,8 @@ function checked(draft: Draft, paint: Paint): string {
   const lines = rows.flatMap(({ finding, at, severity, message }) => [
     `  ${at.padStart(atWidth)}  ${severity}  ${padTo(message, messageWidth)}  ${paint('dim', finding.rule)}`,
     ...finding.related.map((other) => {
-      const words = `${placeOf(document, other.span.start)}  ${printable(other.message)}`;
+      const { path, document: there } = other.elsewhere ?? { path: '', document };
+      const words = `${path && `${nameOf(path)}:`}${placeOf(there, other.span.start)}  ${printable(other.message)}`;
       return `  ${' '.repeat(atWidth)}        ${paint('dim', `↳ ${words}`)}`;
     }),
   ]);

@@ -43,6 +43,7 @@ export type { Block, Item, Outline, Section, Series } from './model/outline.ts';
 export type { TextMode } from './model/paragraph.ts';
 export type { BlockRole, GenreProfile, SectionRole } from './model/profile.ts';
 export { BLOCK_ROLES, SECTION_ROLES } from './model/profile.ts';
+export { type Elsewhere, Folder } from './repetition/folder.ts';
 export { rules } from './rules/index.ts';
 export { answerStub } from './structure/answer-stub.ts';
 export { type Correspondence, correspondenceOf, type Row } from './structure/correspondence.ts';

@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts';
 import type { Paragraph } from '../model/paragraph.ts';
+import type { Elsewhere } from '../repetition/folder.ts';
 import { rules as allRules } from '../rules/index.ts';
 import { shift } from '../text/span.ts';
 import type { Configuration, RuleSetting } from './configuration.ts';
@@ -112,8 +113,12 @@ export class Linter {
     }
   }
 
-  /** All findings in a document, by place. The same result whatever was checked before. */
-  check(document: Document): readonly Finding[] {
+  /**
+   * All findings in a document, by place. The same result whatever was checked before.
+   * @param elsewhere the texts that it is compared with
+   */
+  check(document: Document, elsewhere?: Elsewhere): readonly Finding[] {
+    if (elsewhere) return this.#check(document, elsewhere);
     let findings = this.#results.get(document);
     if (!findings) {
       findings = this.#check(document);
@@ -127,7 +132,7 @@ export class Linter {
     return (this.#host.rules ?? allRules).find((rule) => rule.id === id);
   }
 
-  #check(document: Document): readonly Finding[] {
+  #check(document: Document, elsewhere?: Elsewhere): readonly Finding[] {
     const kept = this.#keep(document);
     const findings: Finding[] = [];
     for (let at = 0; at < kept.memos.length; at++) {
@@ -139,7 +144,7 @@ export class Linter {
     for (let number = 0; number < this.#documentRules.length; number++) {
       const active = this.#documentRules[number] as Active<DocumentRule>;
       const facts = new Facts(number, kept);
-      for (const report of this.#attempt(active, () => active.rule.check(document, facts, active.options)))
+      for (const report of this.#attempt(active, () => active.rule.check(document, facts, active.options, elsewhere)))
         findings.push(publish(active, report, 0, document));
     }
     return settle(findings, this.#host.rules ?? allRules);
@@ -281,7 +286,7 @@ function publish(
     severity: isForced ? severity : (report.severity ?? severity),
     message: report.message,
     span: shift(report.span, start),
-    related: (report.related ?? []).map(({ span, message }) => ({ span: shift(span, start), message })),
+    related: (report.related ?? []).map((related) => ({ ...related, span: shift(related.span, start) })),
     fixes: (report.fixes ?? []).map(({ title, applicability, edits }) => {
       const moved = edits.map(({ span, newText }) => ({ span: shift(span, start), newText }));
       return { title, applicability, edits: withLineEnds(moved, document.lineEnd) };

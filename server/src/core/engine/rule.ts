@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts';
 import type { Paragraph, TextMode } from '../model/paragraph.ts';
+import type { Elsewhere } from '../repetition/folder.ts';
 import type { Span } from '../text/span.ts';
 import type { OptionSpecs, OptionValues } from './options.ts';
 
@@ -31,6 +32,8 @@ export interface Fix {
 export interface Related {
   readonly span: Span;
   readonly message: string;
+  /** The text that the span is in, where it is another one. */
+  readonly elsewhere?: { readonly path: string; readonly document: Document };
 }
 
 /**
@@ -70,6 +73,8 @@ export type Example = (
   /** A genre's id where the text is too short to show it. */
   readonly genre?: string;
   readonly options?: Readonly<Record<string, unknown>>;
+  /** By path, the texts that stand in the same folder. */
+  readonly others?: Readonly<Record<string, string>>;
 };
 
 interface RuleBase<O extends OptionSpecs> {
@@ -126,7 +131,13 @@ export interface DocumentRule<O extends OptionSpecs = OptionSpecs, F = unknown, 
   collect?(paragraph: Paragraph, options: OptionValues<O>): F | undefined;
   /** An empty index over the facts, for rules that compare paragraphs with each other. */
   createIndex?(): I & FactIndex<F>;
-  check(document: Document, facts: DocumentFacts<F, I>, options: OptionValues<O>): Iterable<Report>;
+  /** @param elsewhere the texts that it is checked beside; `undefined` where it is checked alone */
+  check(
+    document: Document,
+    facts: DocumentFacts<F, I>,
+    options: OptionValues<O>,
+    elsewhere?: Elsewhere,
+  ): Iterable<Report>;
 }
 
 export type Rule = ParagraphRule | DocumentRule;

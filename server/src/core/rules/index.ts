@@ -47,6 +47,7 @@ import { residue } from './residue.ts';
 import { salutationMark } from './salutation-mark.ts';
 import { sectionOrder } from './section-order.ts';
 import { setPhrase } from './set-phrase.ts';
+import { sharedPassage } from './shared-passage.ts';
 import { spacing } from './spacing.ts';
 import { structuralParticle } from './structural-particle.ts';
 import { unmatchedProblem } from './unmatched-problem.ts';
@@ -104,6 +105,7 @@ export const rules: readonly Rule[] = [
   salutationMark,
   sectionOrder,
   setPhrase,
+  sharedPassage,
   spacing,
   structuralParticle,
   unmatchedProblem,
