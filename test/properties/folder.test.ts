@@ -13,7 +13,7 @@ const PASSAGE = '去年冬天管子冻裂了三回，我带着两个水暖工在
 
 function folderOf(texts: Readonly<Record<string, string>>): Folder {
   const folder = new Folder();
-  for (const [path, text] of Object.entries(texts)) folder.add(path, read(text), () => read(text));
+  for (const [path, text] of Object.entries(texts)) folder.add(path, read(text));
   return folder;
 }
 

@@ -57,7 +57,7 @@ export function findingsIn(rule: Rule, example: Example, text: string): readonly
 
 function besides(others: Readonly<Record<string, string>>, read: (text: string) => Document): Elsewhere {
   const folder = new Folder();
-  for (const [path, text] of Object.entries(others)) folder.add(path, read(text), () => read(text));
+  for (const [path, text] of Object.entries(others)) folder.add(path, read(text));
   return folder.besides('');
 }
 

@@ -14,7 +14,7 @@ import { findFiles, type Source } from './find-files.ts';
 import { helpFor } from './help.ts';
 import { jsonReporter } from './json-report.ts';
 import { readBytes, readStream } from './read-text.ts';
-import { type Draft, type Reporter, Tally } from './report.ts';
+import { type Reporter, Tally } from './report.ts';
 import { NO_SETTINGS, type Settings, SettingsFinder } from './settings.ts';
 import { painter } from './terminal.ts';
 import { textReporter } from './text-report.ts';
@@ -69,8 +69,6 @@ function isGenre(genre: string | undefined, service: Service): boolean {
 interface Loaded {
   readonly encoding: Encoding;
   readonly document: Document;
-  /** Reads the same text once more. */
-  readonly again: () => Document;
   readonly linter: Linter;
 }
 
@@ -84,6 +82,9 @@ class Session {
   readonly #settings: SettingsFinder;
   readonly #checkers = new Map<Settings, { readonly configuration: Configuration; readonly linter: Linter }>();
   readonly #tally = new Tally();
+  readonly #folder = new Folder();
+  /** What was read for it. */
+  readonly #read = new Map<Source, Loaded>();
   /** The path that is being checked, for rules that throw. */
   #current = '';
   readonly #brokenRules = new Set<string>();
@@ -100,11 +101,16 @@ class Session {
 
   async run(paths: readonly string[]): Promise<number> {
     const sources = [...findFiles(paths, this.#world.cwd, this.#fail)];
-    const folder = this.#command === 'check' && sources.length > 1 ? await this.#readFolder(sources) : undefined;
+    const isCompared = this.#command === 'check' && sources.length > 1;
+    if (isCompared) await this.#readFolder(sources.filter(({ file }) => file !== undefined));
     for (const source of sources) {
       this.#current = source.path;
       try {
-        const draft = await this.#read(source, folder);
+        const { path } = source;
+        const { document, encoding, linter } = this.#read.get(source) ?? (await this.#load(source));
+        const elsewhere = isCompared ? this.#folder.besides(path) : undefined;
+        const findings = this.#command === 'check' ? linter.check(document, elsewhere) : [];
+        const draft = { path, encoding, document, findings };
         this.#reporter.add(draft);
         this.#tally.add(draft);
       } catch (error) {
@@ -117,24 +123,15 @@ class Session {
     return summary.errors + summary.warnings > 0 ? FAULTY : FINE;
   }
 
-  /** Reads all files, so that each can be compared with the others. What cannot be read is told when it is checked. */
-  async #readFolder(sources: readonly Source[]): Promise<Folder> {
-    const folder = new Folder();
+  /** Reads the files, as many as there is room for, so that each can be compared with the others. */
+  async #readFolder(sources: readonly Source[]): Promise<void> {
     for (const source of sources) {
-      if (source.file === undefined) continue; // standard input is read but once
-      try {
-        const { document, again } = await this.#load(source);
-        folder.add(source.path, document, again);
-      } catch {}
+      // What cannot be read is told when it is checked.
+      const read = await this.#load(source).catch(() => undefined);
+      if (!read) continue;
+      if (!this.#folder.add(source.path, read.document)) return;
+      this.#read.set(source, read);
     }
-    return folder;
-  }
-
-  async #read(source: Source, folder: Folder | undefined): Promise<Draft> {
-    const { path } = source;
-    const { document, encoding, linter } = await this.#load(source);
-    const findings = this.#command === 'check' ? linter.check(document, folder?.besides(path)) : [];
-    return { path, encoding, document, findings };
   }
 
   async #load({ path, file }: Source): Promise<Loaded> {
@@ -144,8 +141,7 @@ class Session {
     const bytes = file === undefined ? await readStream(this.#world.stdin(), megabytes) : readBytes(file, megabytes);
     const { text, encoding } = decode(bytes, this.#options.encoding);
     const { configuration, linter } = this.#checker(settings);
-    const again = (): Document => this.#service.read(text, modeOf(path), configuration);
-    return { encoding, document: again(), again, linter };
+    return { encoding, document: this.#service.read(text, modeOf(path), configuration), linter };
   }
 
   #checker(settings: Settings): { readonly configuration: Configuration; readonly linter: Linter } {

@@ -31,47 +31,43 @@ export interface Elsewhere {
 }
 
 /** A paragraph of a text of the folder. */
-interface Held {
+interface Held extends Traced {
   readonly text: HeldText;
   readonly place: number;
-  readonly traces: Traces;
 }
 
 interface HeldText {
   readonly path: string;
-  readonly read: () => Document;
+  readonly document: Document;
   readonly paragraphs: ReadonlySet<string>;
 }
 
-/** So many code units are held at most; what comes later is compared with those, and with nothing else. */
-const MOST_HELD = 20_000_000;
-/** A paragraph is compared with so many at most: in two hundred copies of one text each stands two hundred times. */
+/** So many code units are held at most: with what is remembered of them they take some hundred megabytes. */
+const MOST_HELD = 4_000_000;
+/** Of what more paragraphs have in common, so many are known. */
+const MOST_HOLDERS = 40;
+/** A paragraph is compared with so many. */
 const MOST_PARTNERS = 12;
 /** The shortest sentence that anybody may ask for (the option's minimum). */
 const SHORTEST = 20;
 
-/** The texts of a folder, to be compared with each other. Of each it holds the text and some numbers for every paragraph. */
+/** The texts of a folder, to be compared with each other. */
 export class Folder {
   readonly #holders = new Map<number, Held[]>();
   readonly #texts = new Map<string, HeldText>();
   #held = 0;
 
-  /** @param read reads the text again, when a passage of it has to be looked at */
-  add(path: string, document: Document, read: () => Document): void {
+  /** Whether there was room for the text: where there is none, it is compared with those that are there. */
+  add(path: string, document: Document): boolean {
     this.#held += document.text.length;
-    if (this.#held > MOST_HELD) return;
-    const paragraphs = new Set(document.paragraphs.map(contentOf));
-    const text: HeldText = { path, read: rememberLast(read), paragraphs };
+    if (this.#held > MOST_HELD) return false;
+    const text: HeldText = { path, document, paragraphs: new Set(document.paragraphs.map(contentOf)) };
     this.#texts.set(path, text);
     for (const [place, paragraph] of document.paragraphs.entries()) {
       const traces = tracesOf(paragraph, SHORTEST);
-      for (const key of new Set(traces?.keys)) {
-        const held: Held = { text, place, traces: traces as Traces };
-        const holders = this.#holders.get(key);
-        if (holders) holders.push(held);
-        else this.#holders.set(key, [held]);
-      }
+      if (traces) this.#hold({ text, place, paragraph, traces });
     }
+    return true;
   }
 
   /** The other texts, for the one with this path. */
@@ -85,6 +81,14 @@ export class Folder {
         }),
       holds: (other, paragraph) => this.#texts.get(other)?.paragraphs.has(contentOf(paragraph)) === true,
     };
+  }
+
+  #hold(held: Held): void {
+    for (const key of new Set(held.traces.keys)) {
+      const holders = this.#holders.get(key);
+      if (!holders) this.#holders.set(key, [held]);
+      else if (holders.length < MOST_HOLDERS) holders.push(held);
+    }
   }
 
   #partnersOf({ traces }: Traced, path: string): readonly Held[] {
@@ -108,28 +112,14 @@ function shared(
   document: Document,
   place: number,
   one: Traced,
-  { text, place: there, traces }: Held,
+  partner: Held,
   shortest: number,
 ): readonly SharedPassage[] {
-  const other = text.read();
+  const { path, document: other } = partner.text;
   const lengths = { sentence: shortest, passage: shortest, near: Number.POSITIVE_INFINITY };
-  return compareParagraphs({ paragraph: other.paragraph(there), traces }, one, lengths).map(
-    ({ first, second, counted }) => ({
-      span: document.at(place, second),
-      counted,
-      other: { path: text.path, document: other, span: other.at(there, first) },
-    }),
-  );
-}
-
-/** What was read last, as long as somebody else needs it too. */
-function rememberLast(read: () => Document): () => Document {
-  let last: WeakRef<Document> | undefined;
-  return () => {
-    const known = last?.deref();
-    if (known) return known;
-    const document = read();
-    last = new WeakRef(document);
-    return document;
-  };
+  return compareParagraphs(partner, one, lengths).map(({ first, second, counted }) => ({
+    span: document.at(place, second),
+    counted,
+    other: { path, document: other, span: other.at(partner.place, first) },
+  }));
 }
