@@ -190,9 +190,9 @@ export class OutlineView implements TreeDataProvider<OutlineEntry>, TreeDragAndD
     const opened = new Promise<readonly OutlineEntry[]>((resolve) => {
       this.#awaitOpening = (entry) => resolve([entry]);
       setTimeout(() => resolve([]), SELECTION_PATIENCE);
+      // Nothing tells which line has the focus; but selecting it opens it, as a click does. It fails if the line has just gone.
+      commands.executeCommand('list.selectAndPreserveFocus').then(undefined, () => resolve([]));
     });
-    // Nothing tells which line has the focus; but selecting it opens it, as a click does.
-    await commands.executeCommand('list.selectAndPreserveFocus');
     const entries = await opened;
     this.#awaitOpening = undefined;
     return entries;
@@ -347,10 +347,14 @@ export class OutlineView implements TreeDataProvider<OutlineEntry>, TreeDragAndD
     const shown = visibleNode(node, ({ id }) => this.#collapsed.has(id));
     const focus = this.#wantsFocus && this.#draft.answer?.version === editor.document.version;
     if (!focus && this.#view.selection[0]?.id === shown.id) return;
-    if (focus) this.#wantsFocus = false;
-    await this.#view.reveal(shown, { select: true, focus }).then(undefined, () => {
-      // The tree grew anew in between; the view follows again after that.
-    });
+    await this.#view.reveal(shown, { select: true, focus }).then(
+      () => {
+        if (focus) this.#wantsFocus = false;
+      },
+      () => {
+        // The tree grew anew in between; the view follows again after that.
+      },
+    );
   }
 }
 

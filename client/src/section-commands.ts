@@ -35,16 +35,15 @@ export function registerSectionCommands(
   }
 
   const onMeant =
-    (act: (sections: readonly SectionLine[]) => Promise<void>) =>
+    (act: (sections: readonly SectionLine[]) => Promise<boolean>) =>
     async (on?: Meant, selected?: readonly OutlineEntry[]): Promise<void> => {
       const sections = await meant(on, selected);
       if (sections.length === 0) return say(l10n.t('There is no section here.'));
-      await act(sections);
-      if (on !== 'focused') return;
+      if (!(await act(sections)) || on !== 'focused') return;
       await commands.executeCommand('hegao.outline.focus');
       view.takeFocus();
     };
-  const onOne = (act: (section: SectionLine) => Promise<void>) => onMeant(([first]) => act(first as SectionLine));
+  const onOne = (act: (section: SectionLine) => Promise<boolean>) => onMeant(([first]) => act(first as SectionLine));
   const insert = (position: 'before' | 'after') =>
     onOne((section) => run({ kind: 'insert', target: { position, section }, title: l10n.t('New section') }));
 
@@ -88,7 +87,7 @@ export function registerSectionCommands(
           prompt: l10n.t('New title of the section'),
           value: view.titleAt(section),
         });
-        if (title !== undefined) await run({ kind: 'rename', section, title });
+        return title !== undefined && run({ kind: 'rename', section, title });
       }),
     ),
     commands.registerCommand('hegao.filterOutline', (text?: unknown) =>
@@ -123,20 +122,26 @@ function askForFilter(view: OutlineView): void {
   input.show();
 }
 
-/** @param select what is selected then, told from the title of the first section that was moved, made or renamed, or stands beside a gap */
+/**
+ * @param select what is selected then, told from the title of the first section that was moved, made or renamed, or stands beside a gap
+ * @returns whether it was done; if not, the status bar says why
+ */
 async function editSections(
   { document, answer }: CurrentDraft,
   connection: ServerConnection,
   operation: SectionOperation,
   select = (title: ProtocolRange) => title,
-): Promise<void> {
-  if (!document || !answer) return;
+): Promise<boolean> {
+  if (!document || !answer) return false;
   const done = await connection.editSections(document, answer.version, operation);
-  if (!done) return say(l10n.t('The draft has changed meanwhile. Please try again.'));
-  if ('reason' in done) return say(done.reason);
-  if (!(await workspace.applyEdit(done.edit))) return;
+  if (!done || 'reason' in done) {
+    say(done?.reason ?? l10n.t('The draft has changed meanwhile. Please try again.'));
+    return false;
+  }
+  if (!(await workspace.applyEdit(done.edit))) return false;
   const [title] = done.titles;
   if (title && isShown(document)) await commands.executeCommand(REVEAL_COMMAND, document.uri.toString(), select(title));
+  return true;
 }
 
 function isShown(document: TextDocument): boolean {

@@ -145,8 +145,8 @@ function openList(bytes: Buffer<ArrayBuffer>): readonly unknown[] {
 }
 
 /** A property that is computed when it is first read. */
-function defineLate(object: object, key: string, compute: () => unknown): void {
-  Object.defineProperty(object, key, { configurable: true, enumerable: true, get: once(compute as () => object) });
+function defineLate(object: object, key: string, compute: () => NonNullable<unknown>): void {
+  Object.defineProperty(object, key, { configurable: true, enumerable: true, get: once(compute) });
 }
 
 function pad(bytes: Uint8Array): Uint8Array {

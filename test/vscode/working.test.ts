@@ -6,6 +6,10 @@ import { closeAll, diagnosticOf, eventually, hegao, marks, openFile, quickFix } 
 const SETTLED = 300;
 const ALL = ['halfwidth-mark ;', 'doubled-word 的', 'heading-sequence 三', 'placeholder xx'];
 
+function settled(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, SETTLED));
+}
+
 /** What the extension tells tests, once its outline shows so many sections. */
 async function withSections(count: number) {
   const api = await hegao();
@@ -185,6 +189,9 @@ suite('working on a draft', () => {
         // A view that has not been shown yet has no lines at first.
         await commands.executeCommand('hegao.outline.focus');
         await commands.executeCommand('list.focusLast');
+        // What cannot be done leaves the focus where it is.
+        await commands.executeCommand('hegao.moveSectionDown', 'focused');
+        await settled();
         await commands.executeCommand('hegao.moveSectionUp', 'focused');
         return editor.document.getText();
       },
@@ -204,7 +211,7 @@ suite('working on a draft', () => {
           // Told again where no line had the focus yet; what was done is not there at once.
           if (headings().length === length)
             for (const command of [...focus, 'hegao.deleteSection']) await commands.executeCommand(command, 'focused');
-          await new Promise((resolve) => setTimeout(resolve, SETTLED));
+          await settled();
           return headings().length;
         },
         (left) => left === length - 1,

@@ -1,4 +1,3 @@
-import { groupBy } from '../group-by.ts';
 import type { Document } from '../model/document.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import type { Span } from '../text/span.ts';
@@ -92,11 +91,8 @@ export class Folder {
   }
 
   #partnersOf({ traces }: Traced, path: string): readonly Held[] {
-    const partners = traces.keys.flatMap((key) => this.#holders.get(key) ?? []);
-    const others = partners.filter(({ text }) => text.path !== path);
-    return [...groupBy(others, ({ text, place }) => `${place} ${text.path}`).values()]
-      .map(([first]) => first as Held)
-      .slice(0, MOST_PARTNERS);
+    const holders = new Set(traces.keys.flatMap((key) => this.#holders.get(key) ?? []));
+    return [...holders].filter(({ text }) => text.path !== path).slice(0, MOST_PARTNERS);
   }
 }
 

@@ -10,7 +10,7 @@ interface Terms {
   readonly hasQuoted: boolean;
 }
 
-/** A document term and its text. */
+/** A term without quotes, where it stands in the document. */
 interface BareTerm {
   readonly span: Span;
   readonly term: string;
@@ -79,7 +79,7 @@ function reportOne({ span, term }: BareTerm): Report {
   return {
     span,
     message: `提法“${term}”应当加引号`,
-    fixes: [{ title: `改为““${term}””`, applicability: 'choice', edits: [quote({ span, term })] }],
+    fixes: [{ title: `给“${term}”加上引号`, applicability: 'choice', edits: [quote({ span, term })] }],
   };
 }
 

@@ -13,8 +13,8 @@ interface Stretch extends SharedPassage {
 
 /** From this share of its characters on a text is another version of the other one, in percent. */
 const SAME_TEXT = 80;
-/** What may stand between two passages that were copied together: line ends, blanks and the number of a heading. */
 const MARKS = /^[，。；：、！？\s　]+/;
+/** What may stand between two passages that were copied together: line ends, blanks and the number of a heading. */
 const BETWEEN = /^[\s　]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]?)?[\s　]*$/;
 
 export const sharedPassage = documentRule({
@@ -119,14 +119,9 @@ function mostShared(document: Document, stretches: readonly Stretch[], elsewhere
   const [path, most] = [...byPath].reduce((a, b) => (lengthIn(document, b[1]) > lengthIn(document, a[1]) ? b : a));
   const shared = document.paragraphs.reduce((sum, paragraph, place) => {
     if (elsewhere.holds(path, paragraph)) return sum + paragraph.characters;
-    const span = document.at(place, { start: 0, end: paragraph.text.length });
-    return (
-      sum +
-      lengthIn(
-        document,
-        most.filter((one) => overlaps(one.span, span)),
-      )
-    );
+    const line = document.line(place);
+    const inLine = most.filter(({ span }) => overlaps(span, line));
+    return sum + lengthIn(document, inLine);
   }, 0);
   const share = Math.round((shared / countCharacters(document.text)) * 100);
   if (share < SAME_TEXT) return undefined;
