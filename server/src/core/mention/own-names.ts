@@ -17,15 +17,17 @@ const LONGEST_UNIT = 24;
 export function ownNamesOf(document: Document): readonly OwnName[] {
   const { names, placeholders } = document.language.lexicon.data;
   const persons = new PersonReader(names, placeholders.surnames);
-  const found = linesOf(document).flatMap(({ text, isTitle }): OwnName[] => {
-    const runs = [...text.matchAll(HAN_RUNS)].map(([run]) => run);
-    const units = runs.flatMap((run) => unitsIn(run, names, isTitle ? [] : names.endings));
-    return [
-      ...units.map((unit): OwnName => ({ kind: 'unit', text: unit })),
-      ...(isTitle ? [] : persons.read(text)).map((person): OwnName => ({ kind: 'person', text: person })),
-    ];
-  });
+  const found = linesOf(document, signaturePlaces(document)).flatMap((line): OwnName[] => [
+    ...unitsIn(line, names).map((unit): OwnName => ({ kind: 'unit', text: unit })),
+    ...(line.isTitle ? [] : persons.read(line.text)).map((person): OwnName => ({ kind: 'person', text: person })),
+  ]);
   return [...new Map(found.map((name) => [name.text, name])).values()];
+}
+
+/** The units that a text names as its own before it begins. */
+export function unitsInFront(document: Document): readonly string[] {
+  const { names } = document.language.lexicon.data;
+  return linesOf(document, new Set()).flatMap((line) => unitsIn(line, names));
 }
 
 interface Line {
@@ -34,8 +36,7 @@ interface Line {
   readonly isTitle: boolean;
 }
 
-function linesOf(document: Document): readonly Line[] {
-  const signed = signaturePlaces(document);
+function linesOf(document: Document, signed: ReadonlySet<number>): readonly Line[] {
   const named = document.outline.blocks.filter(
     ({ role, place }) => role === 'title' || role === 'salutation' || signed.has(place),
   );
@@ -46,8 +47,12 @@ function linesOf(document: Document): readonly Line[] {
   });
 }
 
+function unitsIn({ text, isTitle }: Line, names: Names): readonly string[] {
+  return [...text.matchAll(HAN_RUNS)].flatMap(([run]) => unitsOfRun(run, names, isTitle ? [] : names.endings));
+}
+
 /** The names of units at the beginning of a run of ideographs: 青山镇 and 青山镇党委 in 在青山镇党委读书班上的发言. */
-function unitsIn(run: string, { units, continued, leads, generic }: Names, endings: readonly string[]): string[] {
+function unitsOfRun(run: string, { units, continued, leads, generic }: Names, endings: readonly string[]): string[] {
   const lead = leads.find((word) => run.startsWith(word)) ?? '';
   const text = run.slice(lead.length);
   const found: string[] = [];

@@ -1,7 +1,6 @@
 import { documentRule } from '../engine/rule.ts';
-import { groupBy } from '../group-by.ts';
-import type { Document } from '../model/document.ts';
-import { type Name, readNames } from '../structure/names.ts';
+import { ForeignNames } from '../mention/foreign-names.ts';
+import { readNames } from '../mention/place-names.ts';
 
 export const foreignName = documentRule({
   id: 'foreign-name',
@@ -26,18 +25,13 @@ export const foreignName = documentRule({
   },
   *check(document, { placed }, { own, count }) {
     if (!document.genre.profile) return;
-    const all = placed.flatMap(({ place, fact }) => fact.map((name) => ({ ...name, span: document.at(place, name) })));
-    for (const [kind, names] of groupBy(all, (name) => name.kind)) {
-      const groups = [...groupBy(names, ({ text }) => text)].sort(([, a], [, b]) => b.length - a.length);
-      const stated = own.find((name) => name.endsWith(kind));
-      const ours = stated ?? dominant(document, groups, count);
-      if (ours === undefined) continue;
-      for (const [text, uses] of groups) {
-        if (text === ours || uses.length > 1) continue;
-        for (const { span, isOwn } of uses)
-          if (isOwn) yield { span, message: `这里写的是“${text}”，全文其他地方都是“${ours}”，请核对是否漏改` };
-      }
-    }
+    const all = placed.flatMap(({ place, fact }) => fact.map((name) => ({ ...name, place })));
+    const readers = new ForeignNames(document, all, own, count);
+    for (const { ours, ...name } of readers.find())
+      yield {
+        span: document.at(name.place, name),
+        message: `这里写的是“${name.text}”，全文其他地方都是“${ours}”，请核对是否漏改`,
+      };
   },
   examples: [
     {
@@ -51,24 +45,23 @@ export const foreignName = documentRule({
       bad: '专题研讨发言\n青山局党组高度重视。\n作为青山局干部，我深受教育。\n结合青山局工作，我想了很多。\n作为⟦南河局⟧一员，责无旁贷。',
     },
     {
+      bad: '主题教育学习心得体会\n青山镇党委书记　李敏\n今年以来，⟦南河镇⟧的合作社多了三家。\n我还要多下去走走。',
+    },
+    {
+      bad: '民主生活会对照检查材料\n县税务局党委\n根据安排，⟦临江县民政局⟧党委召开了三次会议。\n一、存在的问题\n学习不深入。',
+    },
+    {
       good: '青山镇党委书记学习心得体会\n作为青山镇干部，我深受教育。\n结合青山镇实际，我想了很多。\n在南河镇参观，看到了产业的变化。',
     },
     { good: '学习心得体会\n作为青山镇干部，我深受教育。\n结合南河镇实际，我想了很多。' },
     { good: '学习心得体会\n结合我镇实际。\n立足本镇工作。\n推动全镇发展。\n带动各乡镇工作。' },
+    {
+      good: '学习心得体会\n青山镇党委书记　李敏\n这次到南河镇，看了三个合作社。\n双龙镇、沙溪乡也来了人，沙溪乡党委书记讲得好。',
+    },
+    {
+      good: '学习心得体会\n青山镇党委书记　李敏\n石桥镇的经验值得学习。\n我曾在柳林乡工作两年。\n青山镇干部不怕苦，小镇、集镇、城镇都一样。',
+    },
+    { good: '对照检查材料\n县税务局党组\n临江县税务局党组召开会议，会同临江县民政局党组研究了三次。' },
     { good: '青山镇志\n作为青山镇干部，结合青山镇实际，推动青山镇发展，立足南河镇实际。' },
   ],
 });
-
-/** The name that the text gives as its own place or unit, clearly more often than any other one of its kind. */
-function dominant(
-  document: Document,
-  groups: readonly (readonly [string, readonly Name[]])[],
-  count: number,
-): string | undefined {
-  const [first, second] = groups;
-  if (!first || first[1].length < count || first[1].length < 3 * (second?.[1].length ?? 0)) return undefined;
-  const isNamedInFront = document.outline.blocks.some(
-    ({ role, place }) => role !== 'residue' && document.paragraph(place).text.includes(first[0]),
-  );
-  return isNamedInFront || first[1].some(({ isOwn }) => isOwn) ? first[0] : undefined;
-}
