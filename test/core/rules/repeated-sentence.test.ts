@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import type { Traced } from '../../../server/src/core/repetition/likeness.ts';
 import { TraceIndex } from '../../../server/src/core/repetition/trace-index.ts';
 import { readTraces, type Traces } from '../../../server/src/core/repetition/traces.ts';
 import { repeatedSentence } from '../../../server/src/core/rules/repeated-sentence.ts';
@@ -92,17 +93,22 @@ describe('repeated-sentence', () => {
 
   it('forgets what is removed', () => {
     const index = new TraceIndex();
-    const traces = [0, 0, 1].map((number) => {
+    const values = [0, 0, 1].map((number) => {
       const [paragraph] = service.read(SENTENCES[number] as string, 'plain').paragraphs;
-      const read = paragraph && readTraces(paragraph, { sentence: 12, near: 28 });
-      assert.ok(read);
-      return read;
+      const traces = paragraph && readTraces(paragraph, { sentence: 12, near: 28 });
+      assert.ok(traces);
+      return { paragraph, traces };
     });
-    const [one, same, other] = traces as [Traces, Traces, Traces];
-    for (const each of [one, one, same, other]) index.add(each);
-    assert.ok(index.sharedKeys(one).length > 0);
-    assert.equal(index.sharedKeys(other).length, 0);
-    index.remove(same);
-    assert.equal(index.sharedKeys(one).length, 0, 'one value at two places shares nothing with another');
+    const [one, same, other] = values as [Traced, Traced, Traced];
+    const places = (): Map<Traces, number> => new Map(values.map(({ traces }, place) => [traces, place]));
+    for (const { traces, paragraph } of [one, one, same, other]) index.add(traces, paragraph);
+    assert.deepEqual(index.partnersOf(same.traces, places), [one.traces]);
+    assert.deepEqual(index.partnersOf(other.traces, places), []);
+    index.remove(one.traces, one.paragraph);
+    assert.deepEqual(index.partnersOf(same.traces, places), [one.traces], 'it stands at another place still');
+    assert.ok(index.hasRepeated);
+    index.remove(one.traces, one.paragraph);
+    assert.deepEqual(index.partnersOf(same.traces, places), [], 'one value shares nothing with another');
+    assert.ok(!index.hasRepeated);
   });
 });

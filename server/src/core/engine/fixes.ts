@@ -14,6 +14,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 
 /** The same edits with the document's own line end for every `\n`. */
 export function withLineEnds(edits: readonly Edit[], lineEnd: string): readonly Edit[] {
+  if (lineEnd === '\n') return edits;
   return edits.map((edit) => ({ ...edit, newText: edit.newText.replaceAll('\n', lineEnd) }));
 }
 

@@ -40,7 +40,8 @@ interface Active<R extends Rule> {
 /** What is remembered with a paragraph: reports of paragraph rules with spans in the paragraph, facts of document rules. */
 interface Memo {
   readonly reports: { readonly active: Active<ParagraphRule>; readonly report: Report }[];
-  readonly facts: { readonly rule: number; readonly fact: unknown }[];
+  /** By document rule; `undefined` where it has none. */
+  readonly facts: unknown[];
 }
 
 /** What is kept from one version of a document to the next. */
@@ -75,18 +76,13 @@ class Facts implements DocumentFacts<unknown, unknown> {
     const placed: Placed<unknown>[] = [];
     let left = counts[this.#rule] as number;
     for (let at = 0; left > 0; at++) {
-      const fact = factOf(memos[at] as Memo, this.#rule);
+      const fact = (memos[at] as Memo).facts[this.#rule];
       if (fact === undefined) continue;
       left--;
       if (test(fact)) placed.push({ place: places[at] as number, fact });
     }
     return placed;
   }
-}
-
-function factOf({ facts }: Memo, wanted: number): unknown {
-  for (const { rule, fact } of facts) if (rule === wanted) return fact;
-  return undefined;
 }
 
 /** Checks documents against one frozen configuration and remembers what it found in each paragraph. */
@@ -186,7 +182,7 @@ export class Linter {
     const memos = paragraphs.map((paragraph) => {
       let memo = known.get(paragraph);
       if (!memo) {
-        memo = { reports: [], facts: [] };
+        memo = { reports: [], facts: this.#documentRules.map(() => undefined) };
         known.set(paragraph, memo);
         fresh.push(paragraph);
         drafts.push(memo);
@@ -215,8 +211,7 @@ export class Linter {
   #collect(number: number, paragraph: Paragraph, { facts }: Memo): void {
     const { rule, options } = this.#documentRules[number] as Active<DocumentRule>;
     try {
-      const fact = rule.collect?.(paragraph, options);
-      if (fact !== undefined) facts.push({ rule: number, fact });
+      facts[number] = rule.collect?.(paragraph, options);
     } catch (error) {
       this.#host.onRuleError?.(rule.id, error);
     }
@@ -268,7 +263,8 @@ function placesOf({ paragraphs, fenced }: Document): readonly number[] {
 
 /** Counts the facts of a paragraph in or out. */
 function change({ counts, indexes }: Kept, how: 'add' | 'remove', paragraph: Paragraph, { facts }: Memo): void {
-  for (const { rule, fact } of facts) {
+  for (const [rule, fact] of facts.entries()) {
+    if (fact === undefined) continue;
     counts[rule] = (counts[rule] as number) + (how === 'add' ? 1 : -1);
     indexes[rule]?.[how](fact, paragraph);
   }

@@ -15,13 +15,13 @@ export function buildOutline(document: Document): Outline {
   const tail = readTail(document, headings, front.end);
   const openingEnd = headings[0] ? headings[0].place - 1 : front.end;
   const opening = filled(document, front.end, Math.min(openingEnd, tail.bodyEnd));
-  const residue = document.paragraphs.flatMap((paragraph, place) => (paragraph.isResidue ? place : []));
   const blocks: Block[] = [
     ...front.blocks,
     ...opening.map((place): Block => ({ place, role: 'opening' })),
     ...tail.blocks,
-    ...residue.map((place): Block => ({ place, role: 'residue' })),
   ];
+  for (const [place, { isResidue }] of document.paragraphs.entries())
+    if (isResidue) blocks.push({ place, role: 'residue' });
   const all = buildSections(headings, tail.bodyEnd);
   const series = readSeries(document, all, tail.bodyEnd);
   return {

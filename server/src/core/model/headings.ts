@@ -67,10 +67,9 @@ function namesPart(document: Document, { text, content }: Paragraph): boolean {
 /** Headings without a number that `#` marks. */
 function readMarkdown(document: Document, numbered: readonly Heading[], bodyStart: number): readonly Heading[] {
   const taken = new Set(numbered.map((heading) => heading.place));
-  const places = [...document.paragraphs.keys()].filter(
-    (place) =>
-      place >= bodyStart && !taken.has(place) && !document.fenced.has(place) && document.paragraph(place).depth > 0,
-  );
+  const places: number[] = [];
+  for (const [place, { depth }] of document.paragraphs.entries())
+    if (depth > 0 && place >= bodyStart && !taken.has(place) && !document.fenced.has(place)) places.push(place);
   const depths = [...new Set(places.map((place) => document.paragraph(place).depth))].sort((a, b) => a - b);
   return places.map((place) => {
     const paragraph = document.paragraph(place);

@@ -1,7 +1,8 @@
 import type { Placed } from '../engine/rule.ts';
 import type { Document } from '../model/document.ts';
+import { once } from '../once.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import { compareParagraphs, type Lengths, type Likeness } from './likeness.ts';
+import { compareParagraphs, type Lengths, type Likeness, type Traced } from './likeness.ts';
 import type { TraceIndex } from './trace-index.ts';
 import type { Traces } from './traces.ts';
 
@@ -27,8 +28,6 @@ export interface Copy {
 const LONGEST_ANAPHORA = 40;
 /** How many paragraphs apart two may stand to be read as neighbours. */
 const NEIGHBOURHOOD = 3;
-/** With how many earlier holders of one trace a paragraph is compared. */
-const MOST_PARTNERS = 4;
 
 /**
  * The passages that stand twice, in the order of their second occurrences.
@@ -41,27 +40,27 @@ export function findCopies(
   lengths: Lengths,
 ): readonly Copy[] {
   const copies: Copy[] = [];
-  const firstPlaces = new Map<string, number>();
-  const places = new Map<Traces, number>();
-  const holders = new Map<number, Traces[]>();
+  const firstPlaces = index.hasRepeated ? firstPlacesOf(document, shared) : undefined;
+  const firstOf = (place: number): number => firstPlaces?.get(document.paragraph(place).text) ?? place;
+  const places = once(() => placesOf(shared, firstOf));
   let done = -1;
   for (const { place, fact: traces } of shared) {
-    const paragraph = document.paragraph(place);
-    const firstPlace = firstPlaces.get(paragraph.text);
-    if (firstPlace === undefined) {
-      firstPlaces.set(paragraph.text, place);
-      places.set(traces, place);
+    const first = firstOf(place);
+    if (first === place) {
       const found: Copy[] = [];
-      for (const partner of partnersOf(traces, index, holders)) {
-        const there = places.get(partner) as number;
-        const one = { paragraph: document.paragraph(there), traces: partner };
-        for (const likeness of compareParagraphs(one, { paragraph, traces }, lengths)) {
-          if (!isMeant(document, there, place, likeness)) found.push(toCopy(likeness, there, place));
-        }
+      for (const [partner, likeness] of likenessesOf(
+        document,
+        traces,
+        index.partnersOf(traces, places),
+        places,
+        lengths,
+      )) {
+        const there = places().get(partner) as number;
+        if (!isMeant(document, there, place, likeness)) found.push(toCopy(likeness, there, place));
       }
       copies.push(...pick(found));
     } else if (place > done) {
-      const copy = toParagraphs(document, firstPlace, place);
+      const copy = toParagraphs(document, first, place);
       done = copy.last;
       copies.push(copy);
     }
@@ -69,18 +68,49 @@ export function findCopies(
   return copies;
 }
 
-/** The earlier paragraphs that share a trace with this one, itself included; it joins the holders of its traces. */
-function partnersOf(traces: Traces, index: TraceIndex, holders: Map<number, Traces[]>): ReadonlySet<Traces> {
-  const partners = new Set<Traces>();
-  for (const key of index.sharedKeys(traces)) {
-    const earlier = holders.get(key);
-    if (!earlier) holders.set(key, [traces]);
-    else {
-      for (const partner of earlier) partners.add(partner);
-      if (earlier.length < MOST_PARTNERS && !earlier.includes(traces)) earlier.push(traces);
-    }
+/** Where the values stand that are the first with their text. */
+function placesOf(shared: readonly Placed<Traces>[], firstOf: (place: number) => number): ReadonlyMap<Traces, number> {
+  const places = new Map<Traces, number>();
+  for (const { place, fact } of shared) if (firstOf(place) === place) places.set(fact, place);
+  return places;
+}
+
+/** Where each text of a paragraph stands first. */
+function firstPlacesOf(document: Document, shared: readonly Placed<Traces>[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const { place } of shared) {
+    const { text } = document.paragraph(place);
+    if (!places.has(text)) places.set(text, place);
   }
-  return partners;
+  return places;
+}
+
+/** A paragraph, by its traces, and something that it has in common with another one. */
+type Alike = readonly [partner: Traces, likeness: Likeness];
+
+const known = new WeakMap<readonly Traces[], readonly Alike[]>();
+
+/** What a paragraph has in common with its partners; told at once where they are the same list as before. */
+function likenessesOf(
+  document: Document,
+  traces: Traces,
+  partners: readonly Traces[],
+  places: () => ReadonlyMap<Traces, number>,
+  lengths: Lengths,
+): readonly Alike[] {
+  if (partners.length === 0) return [];
+  const tracedOf = (one: Traces): Traced => ({
+    paragraph: document.paragraph(places().get(one) as number),
+    traces: one,
+  });
+  let alike = known.get(partners);
+  if (!alike) {
+    alike = partners.flatMap((partner) =>
+      compareParagraphs(tracedOf(partner), tracedOf(traces), lengths).map((likeness): Alike => [partner, likeness]),
+    );
+    known.set(partners, alike);
+  }
+  return alike;
 }
 
 /** Grows a repeated paragraph to the whole block that was copied with it, headings included. */

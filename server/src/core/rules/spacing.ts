@@ -41,13 +41,10 @@ export const spacing = documentRule({
     const outside = new Set(
       document.outline.blocks.flatMap(({ place, role }) => (role === 'title' || role === 'salutation' ? place : [])),
     );
-    const blanks = facts
-      .where(({ blanks }) => blanks.length > 0)
-      .flatMap(({ place, fact }) =>
-        fact.blanks
-          .filter(({ type }) => type === 'trailing' || !outside.has(place))
-          .map((blank): PlacedBlank => ({ ...blank, place })),
-      );
+    const blanks: PlacedBlank[] = [];
+    for (const { place, fact } of facts.where((layout) => layout.blanks.length > 0))
+      for (const blank of fact.blanks)
+        if (blank.type === 'trailing' || !outside.has(place)) blanks.push({ ...blank, place });
     for (const group of groupBy(blanks, ({ type }) => type).values()) {
       if (group.length >= habitCount) yield report(document, group);
       else for (const blank of group) yield report(document, [blank]);

@@ -22,6 +22,8 @@ export interface Plain {
 }
 
 const NOTHING: Following = { possible: new Set(), plain: undefined };
+/** Lines behind an announcement of which the first with text is the next one. */
+const NEXT_REACH = 8;
 /** Lines behind an announcement that may be its points; nobody announces more than fifteen, with blank lines between. */
 const REACH = 60;
 /** What may stand between an announcement and the first item that it can mean only this one. */
@@ -48,8 +50,10 @@ export function countFollowing(document: Document, place: number, claim: Claim):
   const [child] = children;
   if (!child) return NOTHING;
   const isFirm = host !== undefined || FIRM.test(document.paragraph(place).text.slice(0, claim.numeral.start));
-  const next = filledPlaces(document, place + 1, Math.min(place + 8, document.paragraphs.length - 1))[0];
-  if (child.place === next && behind.every(({ items: [item] }) => item && item.place >= child.place))
+  if (
+    child.place === nextFilled(document, place, until) &&
+    behind.every(({ items: [item] }) => item && item.place >= child.place)
+  )
     return countSections(document, {
       role: topicOf(document, place, claim),
       children,
@@ -58,6 +62,11 @@ export function countFollowing(document: Document, place: number, claim: Claim):
       isOneMore: claim.number === children.length + 1,
     });
   return NOTHING;
+}
+
+/** The next place with text behind another one, if it is near. */
+function nextFilled(document: Document, place: number, until: number): number | undefined {
+  return filledPlaces(document, place + 1, Math.min(place + NEXT_REACH, until))[0];
 }
 
 /** The series that opens right behind the claim, in its paragraph or with the next one. */
@@ -91,7 +100,9 @@ function introducedParagraphs(document: Document, place: number, end: number, un
     const paragraph = document.paragraph(at);
     return words.test(paragraph.text.slice(paragraph.content.start));
   };
-  const behind = filledPlaces(document, place + 1, Math.min(until, place + REACH));
+  const next = nextFilled(document, place, until);
+  if (next === undefined || !opensWith(next, ONE_BY_ONE)) return undefined;
+  const behind = filledPlaces(document, next, Math.min(until, place + REACH));
   const rest = behind.findIndex((at) => !opensWith(at, ONE_BY_ONE));
   const places = rest < 0 ? behind : behind.slice(0, rest);
   const [first] = places;

@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.ts';
+import type { Paragraph } from '../model/paragraph.ts';
 
 // A text that addresses its listeners is one of the kind with fewer of the words.
 const WORDS = 4;
@@ -22,6 +23,17 @@ export function isOwnAccount({ paragraphs, language, outline }: Document): boole
   const own = filled.filter((paragraph) => SELF.test(paragraph.text.replace(QUOTED, '')));
   if (!isSpoken && own.length < filled.length * SHARE) return false;
   const { vocabulary } = language.lexicon.data.formulas;
-  const head = filled.map(({ text }) => text).join('\n');
-  return vocabulary.filter((word) => head.includes(word)).length >= (isSpoken ? SPOKEN_WORDS : WORDS);
+  return new Set(filled.flatMap((one) => wordsOf(one, vocabulary))).size >= (isSpoken ? SPOKEN_WORDS : WORDS);
+}
+
+const known = new WeakMap<Paragraph, readonly string[]>();
+
+/** The words of public affairs in a paragraph, remembered with it. */
+function wordsOf(paragraph: Paragraph, vocabulary: readonly string[]): readonly string[] {
+  let words = known.get(paragraph);
+  if (!words) {
+    words = vocabulary.filter((word) => paragraph.text.includes(word));
+    known.set(paragraph, words);
+  }
+  return words;
 }
