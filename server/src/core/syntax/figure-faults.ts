@@ -46,7 +46,7 @@ const SUM = new RegExp(
 );
 /** 到会15人，占应到18人的90%; 共30个村，其中12个达标，占总数的60% */
 const SHARE = new RegExp(
-  `(?:(?<part>${NUMBER})(?<unit>${UNIT})${GAP}{0,8}，占${GAP}{0,12}?(?<whole>${NUMBER})\\k<unit>${GAP}{0,4}?的|` +
+  `(?<![\\d.])(?:(?<part>${NUMBER})(?<unit>${UNIT})${GAP}{0,8}，占${GAP}{0,12}?(?<whole>${NUMBER})\\k<unit>${GAP}{0,4}?的|` +
     `(?<total>${NUMBER})(?<totalUnit>${UNIT})${GAP}{0,10}，(?:其中)?${GAP}{0,14}?(?<some>${NUMBER})\\k<totalUnit>${GAP}{0,8}，占(?:总数|全部|总量|总人数)的?)` +
     `${GAP}{0,2}(?<share>${NUMBER})[%％]`,
   'dg',
@@ -69,7 +69,7 @@ const READERS: readonly { readonly sign: RegExp; readonly pattern: RegExp; reado
   { sign: /[余下有]的?\d/, pattern: REST, read: readRest },
   { sign: /其中/, pattern: PARTS, read: readParts },
   { sign: /[共计]\d/, pattern: SUM, read: readSum },
-  { sign: /占.*[%％]/, pattern: SHARE, read: readShare },
+  { sign: /占[^，。；：]{0,40}\d[%％]/, pattern: SHARE, read: readShare },
   { sign: /[年月\d](?:[至到]|[-—–～~]{1,2})(?:19|20)\d\d年/, pattern: YEARS, read: readYears },
   { sign: /100[%％][以多]/, pattern: WHOLE, read: (_, spanOf) => mismatch(spanOf('more'), '比率最多是100%') },
 ];
