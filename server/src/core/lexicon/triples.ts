@@ -2,7 +2,7 @@ import { type Packed, pack } from './packed.ts';
 import { hashPair, hashTriple, Sieve } from './sieve.ts';
 
 const LENGTH = 4;
-const KEY_BITS = 14;
+const KEY_BITS = 15;
 
 /** Rows of four units, and where any three units of each are found, as arrays that can be stored. */
 export interface TripleTables {
