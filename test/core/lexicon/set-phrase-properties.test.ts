@@ -76,6 +76,7 @@ const RIGHT_ELSEWHERE: ReadonlyMap<string, string> = new Map([
   ['把纪律规矩挺在前面', 'a shorter form in use'],
   ['筑牢拒腐防变思想防线', 'a headline leaves the 的 out'],
   ['感党恩、听党话、跟党走', 'another order in use'],
+  ['永远在路上的坚韧执着', 'a shorter form in use'],
   ['深刻领悟“两个确立”决定性意义', 'a headline leaves the 的 out'],
   ['政治纪律政治规矩', 'a headline leaves the 和 out'],
   ['以党的政治建设统领', 'a verb, as in the report of 2022'],

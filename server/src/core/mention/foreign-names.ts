@@ -3,7 +3,7 @@ import type { Document } from '../model/document.ts';
 import { once } from '../once.ts';
 import { signaturePlaces } from '../structure/signature-places.ts';
 import { unitsInFront } from './own-names.ts';
-import type { Name } from './place-names.ts';
+import { endsAsPlace, type Name } from './place-names.ts';
 
 /** A name and the paragraph that it stands in. */
 export interface PlacedName extends Name {
@@ -20,6 +20,8 @@ const PLACE_RANKS: Readonly<Record<string, string>> = { 县: '县', 镇: '乡', 
 /** What stands near a name that tells of elsewhere, of other times or of a case. */
 const ELSEWHERE =
   /考察|参观|观摩|借鉴|取经|案[例件发]|典型|警示|通报|曝光|为例|[例比譬]如|对标|相比|[毗相]?邻|兄弟|先进|经验|做法|模式|赴|前往|[去到]过|曾|原[党副书主局镇乡县]|时任|挂职|籍|老家|家乡|故乡|出生|长大|家住|住在|嫁|来自|总书记|习近平|烈士|英雄|英模|模范|先烈|革命|旧址|纪念|战役|起义|苏区|长征|红军|会同|联合|协作|结对|对口|帮扶|支援|外地|他乡|当地|那里|其他/;
+/** A name that is as long is no accident. */
+const LONG = 4;
 /** How many characters before and behind a name are near it. */
 const NEAR = 20;
 /** What joins a name with others, or makes it a place that somebody goes to. */
@@ -62,12 +64,17 @@ export class ForeignNames {
 
   /** The name of a rank that the front gives as the writer's own; without one, that which is clearly the most frequent. */
   #ours(rank: string, groups: readonly (readonly PlacedName[])[]): string | undefined {
-    const named = this.#front().filter((unit) => rankOf(unit) === rank);
-    if (named.length > 0) return named.reduce((a, b) => (this.#timesOf(b) > this.#timesOf(a) ? b : a));
+    const named = this.#front().filter((unit) => rankOf(unit) === rank && this.#isName(unit));
+    if (named.length > 0) return named.reduce((a, b) => (this.#timesOf(stemOf(b)) > this.#timesOf(stemOf(a)) ? b : a));
     const [first = [], second = []] = groups;
     const [name] = first;
     if (!name || first.length < this.#count || first.length < 3 * second.length) return undefined;
     return this.#isInFront(name.text) || first.some(({ isOwn }) => isOwn) ? name.text : undefined;
+  }
+
+  /** 办好乡里事 and 开好局 are no names of units: they end as no place does, are short, and stand there once. */
+  #isName(unit: string): boolean {
+    return endsAsPlace(stemOf(unit)) || unit.length >= LONG || this.#timesOf(unit) > 1;
   }
 
   #isInFront(name: string): boolean {
@@ -105,8 +112,8 @@ export class ForeignNames {
     return ELSEWHERE.test(`${before} ${behind}`) || JOINED_BEFORE.test(before) || JOINED_BEHIND.test(behind);
   }
 
-  #timesOf(name: string): number {
-    return this.#document.text.split(stemOf(name)).length - 1;
+  #timesOf(words: string): number {
+    return this.#document.text.split(words).length - 1;
   }
 
   #textOf(place: number): string {

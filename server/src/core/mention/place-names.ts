@@ -57,7 +57,7 @@ function readName(text: string, at: number): Name | undefined {
   const stemEnd = end - kind.length;
   const start = stemEnd - STEM;
   if (start < 0 || (kind.length === 1 && !KINDS_OF_ONE.includes(kind))) return undefined;
-  const hasPlaceEnd = PLACE_ENDS.has(text.charCodeAt(stemEnd - 1));
+  const hasPlaceEnd = endsAsPlace(text.slice(start, stemEnd));
   const isFirst = beginsClause(text, start);
   if (!(hasPlaceEnd || isFirst) || !isHan(text, start) || !isHan(text, start + 1)) return undefined;
   const name = text.slice(start, stemEnd);
@@ -65,6 +65,11 @@ function readName(text: string, at: number): Name | undefined {
   const unitEnd = end + (matchAt(UNIT, text, end)?.[0].length ?? 0);
   const isOwn = OWN_LEAD.test(text.slice(Math.max(0, start - LEAD_REACH), start)) && matchAt(OWN, text, end) !== null;
   return { text: textAt(text, { start, end }), kind, start, end, unitEnd, hasPlaceEnd, isFirst, isOwn };
+}
+
+/** Whether the last character of a name is one that the names of places end in. */
+export function endsAsPlace(name: string): boolean {
+  return PLACE_ENDS.has(name.charCodeAt(name.length - 1));
 }
 
 /** Whether a name that begins there is the first word of a clause, or stands behind what leads up to one; not in a title. */

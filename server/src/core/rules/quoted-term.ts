@@ -52,6 +52,7 @@ export const quotedTerm = documentRule({
     },
     { bad: '谋划⟦十五五⟧开局，落实⟦三会一课⟧制度。', fixed: '谋划“十五五”开局，落实“三会一课”制度。' },
     { good: '增强“四个意识”，把握‘两个确立’，学习《三严三实》，他说：“要把三会一课开好。”' },
+    { good: '会上说，“要坚持三会一课制度，抓好落实。' },
     { good: '从四个全面提升的角度看，三个代表团有两个结合点，成立两个维护小组。' },
     { good: '第十四五个人，十四五岁，四个全面覆盖的村，二十四风景区，三农场的地，投入几千万工程款。' },
   ],
@@ -67,8 +68,14 @@ function readTerms({ text, wordings, quotations }: Paragraph): Terms | undefined
 /** Whether a term stands in a title or in quotes, of which one may be lost. */
 function isMarked(text: string, start: number): boolean {
   return (
-    '“‘「『【'.includes(text.charAt(start - 1) || ' ') || text.lastIndexOf('《', start) > text.lastIndexOf('》', start)
+    '‘「『【'.includes(text.charAt(start - 1) || ' ') ||
+    isOpen(text, start, '“', '”') ||
+    isOpen(text, start, '《', '》')
   );
+}
+
+function isOpen(text: string, at: number, opening: string, closing: string): boolean {
+  return text.lastIndexOf(opening, at) > text.lastIndexOf(closing, at);
 }
 
 function bareTermAt(document: Document, place: number, span: Span): BareTerm {
