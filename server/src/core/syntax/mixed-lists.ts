@@ -9,6 +9,8 @@ const TAIL =
   /^(?:$|等(?![级待候同学额于到离式腰身])|方面|的(?:总?要求|问题|现象|情况|精神|工作|目标|任务|理念|原则|方法|做法|思路|态度|作风|格局|机制))/;
 const ADVERB =
   /^(?:[其此目当近今去明同日昨随事会期首再最此][中间时前后日天年次先末]|[会事年].|的确|确实|其实|当然|显然|诚然|固然|此外|另外|因[此而]|所以|于是|[但可只还就]是|然而|不过|例如|[比譬]如|如[今此]|现在|过去|未来|以[前后]|最近|总之|可见|由此|[为对据]此|甚至|尤其|特别|有时|平[时日]|[早晚][上饭]|[上中下]午|凌晨|强调|指出|表示|认为|要求|提出|介绍|透露|了解|据悉)$/;
+// 在苏州，猜灯谜、观舞龙、逛市集; 以稳为重，不折腾、不挑事、不越线; 现场，武术、古筝、马头琴
+const PHRASE = /^(?:[在从于当自据按随除近]|不[仅光]|现场|眼下|届时|至此)|.[为与和].|[他她它]/;
 // 李局长说，下一步，该省的: what a list follows behind a comma.
 const OPENER = /[说称道看上来里步的者]$/;
 const NUMBER = '(?<number>[一二三四五六七八九十]{1,3}|\\d{1,2})';
@@ -58,7 +60,7 @@ function isOnlyMember({ members, before, lead, tail }: PartedList): boolean {
   if (lead.endsWith('把')) return true;
   if (tail.startsWith('的') && TAIL.test(tail) && FRAME.test(lead)) return true;
   if (before > 1 && ETC.test(tail)) return lone.length <= LONG && !VERB.test(lone);
-  if (lone.length > SHORT || ADVERB.test(lone)) return false;
+  if (lone.length > SHORT || ADVERB.test(lone) || PHRASE.test(lone)) return false;
   if (before === 1)
     return !OPENER.test(lone) && (lead === '' || (lone.length < SHORT ? lead.endsWith('是') : MEANS.test(lead)));
   return tail === '' || (lead === '' && lone.length < SHORT && ATTRIBUTE.test(tail) && !VERB.test(lone));
