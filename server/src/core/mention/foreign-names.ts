@@ -24,8 +24,8 @@ const ELSEWHERE =
 const LONG = 4;
 /** How many characters before and behind a name are near it. */
 const NEAR = 20;
-/** What joins a name with others, or makes it a place that somebody goes to. */
-const JOINED_BEFORE = /[、和与跟及向从往]$|(?<![回来刚])到$/;
+/** What joins a name with others, says where it lies, or makes it a place that somebody goes to. */
+const JOINED_BEFORE = /[、和与跟及向从往省市州]$|自治区$|(?<![回来刚])到$/;
 const JOINED_BEHIND = /^[、和与跟及]/;
 /** What the writer's own unit has behind its name. */
 const OWN_BODY = /^党[委组]|^班子|^领导班子/;

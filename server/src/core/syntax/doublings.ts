@@ -18,8 +18,8 @@ export interface Doubled {
 const LONGEST = 19;
 // Behind these no word ends with the character that follows them, so a doubled first character is a slip.
 const OPENERS = '的和与是们也';
-// 一个问题一个问题, 很强很强; and 的专利|的专利权, 有土地|有土地使用权, where two phrases meet.
-const RHETORICAL = '一每逐很越再几半';
+// 一个问题一个问题, 很强很强, 太少太少; and 的专利|的专利权, 有土地|有土地使用权, where two phrases meet.
+const RHETORICAL = '一每逐很太极最越再几半';
 // Of foreign names: 俄罗斯|罗斯托夫.
 const SYLLABLES = '斯拉罗尔克特巴比奥米兹加基托瓦维亚尼玛莫丹奇迪塔蒂卡丽娜布鲁艾伊埃洛萨哈图阿';
 // 二〇|二〇年.
