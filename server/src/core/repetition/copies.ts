@@ -48,13 +48,7 @@ export function findCopies(
     const first = firstOf(place);
     if (first === place) {
       const found: Copy[] = [];
-      for (const [partner, likeness] of likenessesOf(
-        document,
-        traces,
-        index.partnersOf(traces, places),
-        places,
-        lengths,
-      )) {
+      for (const [partner, likeness] of likenessesOf(document, traces, index, places, lengths)) {
         const there = places().get(partner) as number;
         if (!isMeant(document, there, place, likeness)) found.push(toCopy(likeness, there, place));
       }
@@ -94,10 +88,11 @@ const known = new WeakMap<readonly Traces[], readonly Alike[]>();
 function likenessesOf(
   document: Document,
   traces: Traces,
-  partners: readonly Traces[],
+  index: TraceIndex,
   places: () => ReadonlyMap<Traces, number>,
   lengths: Lengths,
 ): readonly Alike[] {
+  const partners = index.partnersOf(traces, places);
   if (partners.length === 0) return [];
   const tracedOf = (one: Traces): Traced => ({
     paragraph: document.paragraph(places().get(one) as number),

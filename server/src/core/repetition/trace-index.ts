@@ -133,7 +133,8 @@ export class TraceIndex implements FactIndex<Traces> {
   #touch(traces: Traces): void {
     for (const key of traces.keys) {
       const holders = this.#holders.get(key);
-      if (!holders || !isSeveral(holders)) continue;
+      // Where the first are not known, nothing is that was told by them.
+      if (!holders || !isSeveral(holders) || !holders.first) continue;
       holders.first = undefined;
       for (const holder of holders.all) {
         const entry = this.#entries.get(holder);
@@ -144,7 +145,9 @@ export class TraceIndex implements FactIndex<Traces> {
 
   #count(traces: Traces, change: number): void {
     const entry = this.#entries.get(traces);
-    if (entry) entry.count += change;
+    if (!entry) return;
+    entry.count += change;
+    entry.partners = undefined;
   }
 
   #clear(): void {
