@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { suite, test } from 'node:test';
+import { after, suite, test } from 'node:test';
 import { Lexicon } from '../../server/src/core/lexicon/lexicon.ts';
 import { languageData } from '../../server/src/data.ts';
 import { openLanguage, packLanguage } from '../../server/src/stored-language.ts';
 
 suite('stored language data', () => {
   const compiled = { ...languageData, tables: new Lexicon(languageData.lexicons).tables };
-  const path = join(mkdtempSync(join(tmpdir(), 'hegao-language-')), 'language.bin');
+  const folder = mkdtempSync(join(tmpdir(), 'hegao-language-'));
+  const path = join(folder, 'language.bin');
   writeFileSync(path, packLanguage(compiled));
+  after(() => rmSync(folder, { recursive: true }));
 
   test('are the data that were stored', () => {
     const { tables, ...parsed } = openLanguage(path);

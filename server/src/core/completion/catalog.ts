@@ -3,6 +3,7 @@ import type { LexiconData, NumberedTerm, SetPhrase } from '../lexicon/entries.ts
 import { PHRASE_KINDS, Phrase } from '../lexicon/phrase.ts';
 import type { Title } from '../lexicon/title-book.ts';
 import type { Language } from '../model/language.ts';
+import { onceFor } from '../once.ts';
 
 /** What stands behind a text that is inserted: a set phrase, a published document, or the source of a numbered term. */
 export type Subject =
@@ -61,17 +62,8 @@ export class Catalog {
   }
 }
 
-const catalogs = new WeakMap<Language, Catalog>();
-
 /** The catalog of a language, put together once. */
-export function catalogOf(language: Language): Catalog {
-  let catalog = catalogs.get(language);
-  if (!catalog) {
-    catalog = new Catalog(language);
-    catalogs.set(language, catalog);
-  }
-  return catalog;
-}
+export const catalogOf = onceFor((language: Language) => new Catalog(language));
 
 /** By what an entry is asked for later. */
 export function keyOf({ subject: { kind }, text }: Entry): string {

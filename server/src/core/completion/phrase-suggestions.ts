@@ -2,6 +2,7 @@ import type { Match } from '../lexicon/matches.ts';
 import { Kind } from '../lexicon/meaning.ts';
 import { findPhraseFaults } from '../lexicon/set-phrases.ts';
 import { countSounds } from '../lexicon/sounds.ts';
+import { isOpen } from '../syntax/quotations.ts';
 import { isHan } from '../text/characters.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
 import { type Catalog, catalogOf, type Entry, keyOf } from './catalog.ts';
@@ -83,7 +84,7 @@ function suggestionOf(cursor: Cursor, begun: Begun): Suggestion | undefined {
   const rest = text.slice(isWrapped ? done + 1 : done);
   const same = takenBehind(text, rest, behind);
   if (same === undefined) return undefined;
-  const close = isOpen(before.slice(start) + behind.slice(0, same)) ? cursor.quote?.close : undefined;
+  const close = isOpen(before.slice(start) + behind.slice(0, same), '“”') ? cursor.quote?.close : undefined;
   // A mark that was typed together with its partner gives it back: 深刻领悟“|”. One with words behind it is not meant.
   if (close !== undefined && close !== at + same) return undefined;
   const taken = close === undefined ? same : same + 1;
@@ -141,10 +142,6 @@ function isOf({ meanings }: Match, { text }: Entry): boolean {
 /** Inside a quotation, a quotation has single marks. */
 function innerMarks(text: string): string {
   return text.replaceAll('“', '‘').replaceAll('”', '’');
-}
-
-function isOpen(text: string): boolean {
-  return text.lastIndexOf('“') > text.lastIndexOf('”');
 }
 
 /** Whether a phrase is all that the quotation holds. */

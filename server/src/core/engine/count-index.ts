@@ -8,6 +8,7 @@ import type { FactIndex } from './rule.ts';
 export class CountIndex<F> implements FactIndex<F> {
   readonly #keysOf: (fact: F, paragraph: Paragraph) => Iterable<string>;
   readonly #counts = new Map<string, number>();
+  #repeated = 0;
 
   /** @param keysOf what a fact counts for; a key that comes twice counts twice */
   constructor(keysOf: (fact: F, paragraph: Paragraph) => Iterable<string>) {
@@ -23,6 +24,11 @@ export class CountIndex<F> implements FactIndex<F> {
     return new Set(this.#counts.keys());
   }
 
+  /** Whether any key counts more than once. */
+  get hasRepeated(): boolean {
+    return this.#repeated > 0;
+  }
+
   add(fact: F, paragraph: Paragraph): void {
     for (const key of this.#keysOf(fact, paragraph)) this.#change(key, 1);
   }
@@ -32,7 +38,9 @@ export class CountIndex<F> implements FactIndex<F> {
   }
 
   #change(key: string, by: number): void {
-    const count = (this.#counts.get(key) ?? 0) + by;
+    const before = this.#counts.get(key) ?? 0;
+    const count = before + by;
+    this.#repeated += Number(count > 1) - Number(before > 1);
     if (count === 0) this.#counts.delete(key);
     else this.#counts.set(key, count);
   }

@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts';
 import type { Paragraph } from '../model/paragraph.ts';
+import { onceFor } from '../once.ts';
 import type { Elsewhere } from '../repetition/folder.ts';
 import { rules as allRules } from '../rules/index.ts';
 import { shift } from '../text/span.ts';
@@ -240,19 +241,12 @@ export class Linter {
   }
 }
 
-const declared = new WeakMap<Rule, readonly Active<Rule>[]>();
-
 /** A rule that no setting names, with its defaults; nothing where it runs only if one does. */
-function asDeclared(rule: Rule): readonly Active<Rule>[] {
-  let active = declared.get(rule);
-  if (!active) {
-    const { severity, enabledByDefault = true } = rule;
-    const options = readOptions(rule.options, {}, () => {}) as OptionValues<never>;
-    active = enabledByDefault ? [{ rule, severity, isForced: false, options }] : [];
-    declared.set(rule, active);
-  }
-  return active;
-}
+const asDeclared = onceFor((rule: Rule): readonly Active<Rule>[] => {
+  const { severity, enabledByDefault = true } = rule;
+  const options = readOptions(rule.options, {}, () => {}) as OptionValues<never>;
+  return enabledByDefault ? [{ rule, severity, isForced: false, options }] : [];
+});
 
 /** The places of the paragraphs that are counted in. */
 function placesOf({ paragraphs, fenced }: Document): readonly number[] {

@@ -1,3 +1,4 @@
+import { onceFor } from '../once.ts';
 import { overlaps } from '../text/span.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -39,16 +40,7 @@ function conflictsAmong(sorted: readonly Finding[], order: Precedence): Conflict
   return conflicts;
 }
 
-const known = new WeakMap<readonly Rule[], Precedence>();
-
-function precedenceOf(rules: readonly Rule[]): Precedence {
-  let precedence = known.get(rules);
-  if (!precedence) {
-    precedence = new Precedence(rules);
-    known.set(rules, precedence);
-  }
-  return precedence;
-}
+const precedenceOf = onceFor((rules: readonly Rule[]) => new Precedence(rules));
 
 /** What the rules declare about each other. */
 class Precedence {

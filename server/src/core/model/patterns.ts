@@ -1,33 +1,15 @@
+import { onceFor } from '../once.ts';
 import { compilePattern, type Pattern } from './profile.ts';
 
-const compiled = new WeakMap<readonly Pattern[], readonly RegExp[]>();
-const everywhere = new WeakMap<readonly Pattern[], readonly RegExp[]>();
-const sticky = new WeakMap<readonly Pattern[], readonly RegExp[]>();
-
 /** The patterns of one list of a data file, compiled once for each list. */
-export function patternsOf(patterns: readonly Pattern[]): readonly RegExp[] {
-  return remember(compiled, patterns, compilePattern);
-}
+export const patternsOf = compiledOnce(compilePattern);
 
 /** The same, to be tried at one offset only. */
-export function stickyPatternsOf(patterns: readonly Pattern[]): readonly RegExp[] {
-  return remember(sticky, patterns, (pattern) => new RegExp(compilePattern(pattern).source, 'uy'));
-}
+export const stickyPatternsOf = compiledOnce((pattern) => new RegExp(compilePattern(pattern).source, 'uy'));
 
 /** The same, to be found as often as they stand. */
-export function globalPatternsOf(patterns: readonly Pattern[]): readonly RegExp[] {
-  return remember(everywhere, patterns, (pattern) => new RegExp(compilePattern(pattern).source, 'gu'));
-}
+export const globalPatternsOf = compiledOnce((pattern) => new RegExp(compilePattern(pattern).source, 'gu'));
 
-function remember(
-  known: WeakMap<readonly Pattern[], readonly RegExp[]>,
-  patterns: readonly Pattern[],
-  compile: (pattern: Pattern) => RegExp,
-): readonly RegExp[] {
-  let expressions = known.get(patterns);
-  if (!expressions) {
-    expressions = patterns.map(compile);
-    known.set(patterns, expressions);
-  }
-  return expressions;
+function compiledOnce(compile: (pattern: Pattern) => RegExp): (patterns: readonly Pattern[]) => readonly RegExp[] {
+  return onceFor((patterns) => patterns.map(compile));
 }

@@ -1,4 +1,5 @@
 import type { Paragraph } from '../model/paragraph.ts';
+import { onceFor } from '../once.ts';
 import type { Span } from '../text/span.ts';
 import { nearnessOf } from './near.ts';
 import {
@@ -48,7 +49,8 @@ const MOVED_SHARE = 1 / 5;
 const NEAR_MOST = 8;
 
 const known = new WeakMap<Traces, WeakMap<Traces, readonly Likeness[]>>();
-const wordings = new WeakMap<Paragraph, Wording>();
+/** The wording of a paragraph that has traces, remembered with it. */
+const wordingOf = onceFor((paragraph: Paragraph) => readWording(paragraph) as Wording);
 
 /** The likenesses of two paragraphs, the same at every call. A pair is always compared with the same lengths. */
 export function compareParagraphs(one: Traced, other: Traced, lengths: Lengths): readonly Likeness[] {
@@ -91,15 +93,6 @@ function meetingsOf(one: Traces, other: Traces): readonly (readonly [number, num
     if (one === other) note(other, number);
   }
   return meetings;
-}
-
-function wordingOf(paragraph: Paragraph): Wording {
-  let wording = wordings.get(paragraph);
-  if (!wording) {
-    wording = readWording(paragraph) as Wording;
-    wordings.set(paragraph, wording);
-  }
-  return wording;
 }
 
 function toPassage(a: Wording, i: number, b: Wording, j: number, lengths: Lengths): Likeness | undefined {

@@ -1,3 +1,4 @@
+import { CountIndex } from '../engine/count-index.ts';
 import type { FactIndex } from '../engine/rule.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import type { Traces } from './traces.ts';
@@ -34,14 +35,11 @@ export class TraceIndex implements FactIndex<Traces> {
   /** `null` for nobody: a key that is deleted and set at each keystroke makes the way to it longer and longer. */
   #holders = new Map<number, Traces | Holders | null>();
   #vacant = 0;
-  /** How often each text of a paragraph stands there, and how many stand there more than once. */
-  readonly #texts = new Map<string, number>();
-  #repeated = 0;
+  /** The texts of the paragraphs. */
+  readonly #texts = new CountIndex<Traces>((_, { text }) => [text]);
 
-  add(traces: Traces, { text }: Pick<Paragraph, 'text'>): void {
-    const times = this.#texts.get(text) ?? 0;
-    this.#texts.set(text, times + 1);
-    if (times === 1) this.#repeated++;
+  add(traces: Traces, paragraph: Paragraph): void {
+    this.#texts.add(traces, paragraph);
     const known = this.#entries.get(traces);
     if (known) {
       known.places++;
@@ -66,11 +64,8 @@ export class TraceIndex implements FactIndex<Traces> {
     this.#touch(traces);
   }
 
-  remove(traces: Traces, { text }: Pick<Paragraph, 'text'>): void {
-    const times = this.#texts.get(text) ?? 0;
-    if (times > 1) this.#texts.set(text, times - 1);
-    else this.#texts.delete(text);
-    if (times === 2) this.#repeated--;
+  remove(traces: Traces, paragraph: Paragraph): void {
+    this.#texts.remove(traces, paragraph);
     const entry = this.#entries.get(traces);
     if (!entry) return;
     this.#touch(traces);
@@ -93,7 +88,7 @@ export class TraceIndex implements FactIndex<Traces> {
 
   /** Whether any paragraph stands there twice, word for word. */
   get hasRepeated(): boolean {
-    return this.#repeated > 0;
+    return this.#texts.hasRepeated;
   }
 
   /** Whether anything of it may stand elsewhere, in another paragraph or again in itself. */

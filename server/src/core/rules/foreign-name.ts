@@ -26,8 +26,8 @@ export const foreignName = documentRule({
   *check(document, { placed }, { own, count }) {
     if (!document.genre.profile) return;
     const all = placed.flatMap(({ place, fact }) => fact.map((name) => ({ ...name, place })));
-    const readers = new ForeignNames(document, all, own, count);
-    for (const { ours, ...name } of readers.find())
+    const foreign = new ForeignNames(document, all, own, count);
+    for (const { ours, ...name } of foreign.find())
       yield {
         span: document.at(name.place, name),
         message: `这里写的是“${name.text}”，全文其他地方都是“${ours}”，请核对是否漏改`,

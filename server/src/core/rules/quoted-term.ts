@@ -1,7 +1,7 @@
 import { documentRule, type Edit, type Report } from '../engine/rule.ts';
 import type { Document } from '../model/document.ts';
 import type { Paragraph } from '../model/paragraph.ts';
-import { isQuoted } from '../syntax/quotations.ts';
+import { isOpen, isQuoted } from '../syntax/quotations.ts';
 import { type Span, textAt } from '../text/span.ts';
 
 /** The terms of a paragraph that stand in quotes or in a title, and those that do not. */
@@ -67,15 +67,7 @@ function readTerms({ text, wordings, quotations }: Paragraph): Terms | undefined
 
 /** Whether a term stands in a title or in quotes, of which one may be lost. */
 function isMarked(text: string, start: number): boolean {
-  return (
-    '‘「『【'.includes(text.charAt(start - 1) || ' ') ||
-    isOpen(text, start, '“', '”') ||
-    isOpen(text, start, '《', '》')
-  );
-}
-
-function isOpen(text: string, at: number, opening: string, closing: string): boolean {
-  return text.lastIndexOf(opening, at) > text.lastIndexOf(closing, at);
+  return '‘「『【'.includes(text.charAt(start - 1) || ' ') || isOpen(text, '“”', start) || isOpen(text, '《》', start);
 }
 
 function bareTermAt(document: Document, place: number, span: Span): BareTerm {

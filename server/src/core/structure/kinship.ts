@@ -1,18 +1,14 @@
+import { onceFor } from '../once.ts';
+
 /** Pairs of neighbouring ideographs, each as one number: cheap enough for whole texts, where strings would be dear. */
 export type Pairs = ReadonlySet<number>;
 
 const ROOM = 0x10000;
-const generic = new WeakMap<readonly string[], Pairs>();
 
 /** The pairs of a list of words of a data file, read once for each list. */
-export function pairsOfWords(words: readonly string[]): Pairs {
-  let known = generic.get(words);
-  if (!known) {
-    known = new Set(words.flatMap((word) => [...pairsOf(word)]));
-    generic.set(words, known);
-  }
-  return known;
-}
+export const pairsOfWords = onceFor(
+  (words: readonly string[]): Pairs => new Set(words.flatMap((word) => [...pairsOf(word)])),
+);
 
 /** All pairs of a text. */
 export function pairsOf(text: string): Pairs {

@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts';
 import type { Paragraph } from '../model/paragraph.ts';
+import { onceFor } from '../once.ts';
 
 // A text that addresses its listeners is one of the kind with fewer of the words.
 const WORDS = 4;
@@ -15,25 +16,17 @@ const QUOTED = /“[^“”]*”/g;
 const SELF = /本人|我(?![们国党军方])/;
 
 /** Whether a text whose genre nothing names is a write-up all the same: public affairs, told by whom they concern. */
-export function isOwnAccount({ paragraphs, language, outline }: Document): boolean {
+export function isOwnAccount({ paragraphs, outline }: Document): boolean {
   const filled = paragraphs.slice(0, MOST_PARAGRAPHS).filter(({ isBlank, isResidue }) => !isBlank && !isResidue);
   if (filled.length < PARAGRAPHS || filled.reduce((sum, { characters }) => sum + characters, 0) < CHARACTERS)
     return false;
   const isSpoken = outline.blocks.some(({ role }) => role === 'salutation');
   const own = filled.filter((paragraph) => SELF.test(paragraph.text.replace(QUOTED, '')));
   if (!isSpoken && own.length < filled.length * SHARE) return false;
-  const { vocabulary } = language.lexicon.data.formulas;
-  return new Set(filled.flatMap((one) => wordsOf(one, vocabulary))).size >= (isSpoken ? SPOKEN_WORDS : WORDS);
+  return new Set(filled.flatMap(publicWordsOf)).size >= (isSpoken ? SPOKEN_WORDS : WORDS);
 }
-
-const known = new WeakMap<Paragraph, readonly string[]>();
 
 /** The words of public affairs in a paragraph, remembered with it. */
-function wordsOf(paragraph: Paragraph, vocabulary: readonly string[]): readonly string[] {
-  let words = known.get(paragraph);
-  if (!words) {
-    words = vocabulary.filter((word) => paragraph.text.includes(word));
-    known.set(paragraph, words);
-  }
-  return words;
-}
+const publicWordsOf = onceFor(({ text, lexicon }: Paragraph): readonly string[] =>
+  lexicon.data.formulas.vocabulary.filter((word) => text.includes(word)),
+);

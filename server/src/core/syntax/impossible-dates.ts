@@ -30,7 +30,7 @@ export function readImpossibleDates({ text }: Paragraph): readonly ImpossibleDat
   if (!MONTH.test(text)) return [];
   const found: ImpossibleDate[] = [];
   for (const match of text.matchAll(DATE)) {
-    if (LUNAR.test(text.slice(Math.max(0, match.index - 10), match.index)) || isQuoted(text, match)) continue;
+    if (LUNAR.test(text.slice(Math.max(0, match.index - 10), match.index)) || isAllQuoted(text, match)) continue;
     const date = readDate(match);
     if (date) found.push(date);
   }
@@ -38,7 +38,7 @@ export function readImpossibleDates({ text }: Paragraph): readonly ImpossibleDat
 }
 
 /** A date alone in quotes is somebody's mistake that is told of: 时间填成了“2月30日”. */
-function isQuoted(text: string, { index, 0: date }: RegExpExecArray): boolean {
+function isAllQuoted(text: string, { index, 0: date }: RegExpExecArray): boolean {
   return text.charAt(index - 1) === '“' && text.charAt(index + date.length) === '”';
 }
 

@@ -4,6 +4,7 @@ import { matchAt } from '../text/match-at.ts';
 import type { Span } from '../text/span.ts';
 import { Trait } from './glyphs.ts';
 import { OPAQUE } from './prose.ts';
+import { isOpen } from './quotations.ts';
 
 /** A mark that is written with other characters, or with more or fewer of them, than it has. */
 export interface MalformedMark {
@@ -179,9 +180,7 @@ function readDocumentNumbers(text: string): MalformedMark[] {
 /** <甲> and 〈甲〉 for 《甲》; inside another title 〈甲〉 is right. */
 function readAngles(text: string): MalformedMark[] {
   return [...text.matchAll(IN_ANGLES)].flatMap(({ 0: whole, 1: title, index }) => {
-    const before = text.slice(0, index);
-    const isInner = before.lastIndexOf('《') > before.lastIndexOf('》');
-    return isInner ? [] : [mark(index, whole, '书名号', `《${title}》`)];
+    return isOpen(text, '《》', index) ? [] : [mark(index, whole, '书名号', `《${title}》`)];
   });
 }
 

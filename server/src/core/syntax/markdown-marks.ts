@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts';
 import type { Paragraph } from '../model/paragraph.ts';
+import { onceFor } from '../once.ts';
 import { CharacterSet } from '../text/character-set.ts';
 import { codeAt } from '../text/characters.ts';
 import { contains, type Span } from '../text/span.ts';
@@ -30,21 +31,15 @@ const BEFORE_EMPHASIS = /(?:^|[。；：！？，、\s])$/;
 const AFTER_EMPHASIS = /^(?:$|[：:。，；])/;
 const PART_OF_MASK = /^.$|^[，、。；]|[，、；]$/;
 
-const placed = new WeakMap<Document, readonly PlacedMark[]>();
 const NONE: readonly MarkdownMark[] = [];
 
 /** What an assistant's answer left in a plain text: all marks of Markdown, if one of them can be nothing else. */
-export function markdownMarksOf(document: Document): readonly PlacedMark[] {
-  let marks = placed.get(document);
-  if (!marks) {
-    const all: PlacedMark[] = [];
-    for (const [place, { markdownMarks }] of document.paragraphs.entries())
-      for (const mark of markdownMarks) all.push({ ...mark, place });
-    marks = all.some(({ isTelling }) => isTelling) ? all : [];
-    placed.set(document, marks);
-  }
-  return marks;
-}
+export const markdownMarksOf = onceFor(({ paragraphs }: Document): readonly PlacedMark[] => {
+  const all: PlacedMark[] = [];
+  for (const [place, { markdownMarks }] of paragraphs.entries())
+    for (const mark of markdownMarks) all.push({ ...mark, place });
+  return all.some(({ isTelling }) => isTelling) ? all : [];
+});
 
 /** The marks of Markdown in a paragraph of plain text. */
 export function readMarkdownMarks(paragraph: Paragraph): readonly MarkdownMark[] {

@@ -12,6 +12,11 @@ export function isQuoted(quotations: readonly Quotation[], offset: number): bool
   return false;
 }
 
+/** Whether a pair of marks (“” or 《》) is open at an offset: of those up to there the last one opens. */
+export function isOpen(text: string, pair: string, offset = text.length): boolean {
+  return text.lastIndexOf(pair.charAt(0), offset) > text.lastIndexOf(pair.charAt(1), offset);
+}
+
 /** The outermost quotations of a text. Where marks are lost or turned round, those beside them are left out. */
 export function readQuotations(text: string, { pairs }: Glyphs): readonly Quotation[] {
   const found: Quotation[] = [];
