@@ -188,7 +188,10 @@ export interface Confusions {
   readonly contextual: readonly WordingEntry[];
 }
 
-/** Where two words may meet inside of what looks like a wrong one: 支部|暑期 and 部暑. */
+/**
+ * Where two words may meet inside of what looks like a wrong one: 支部|暑期 and 部暑. Those of characters in the lexicons, by
+ * hand and from the frequent words of jieba's small dictionary (MIT licence).
+ */
 export interface Borders {
   /** By character, those before it with which it ends a word: 支, 干, 全 of 部. */
   readonly before: Readonly<Record<string, string>>;

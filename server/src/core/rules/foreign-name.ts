@@ -5,7 +5,7 @@ import { readNames } from '../mention/place-names.ts';
 export const foreignName = documentRule({
   id: 'foreign-name',
   summary: '单位和地方的名称应当前后一致。',
-  why: '借用别处的材料时，常常漏改一处地名、单位名。只有本文一再写到自己的单位，而另一个同类名称也被当作自己的单位来写时才指出；写到别处的经验、案例不算。',
+  why: '借用别处的材料时，常常漏改一处地名、单位名。只有标题、署名处写明了自己的单位，或者正文一再写到它，而另一个同类名称被当作自己的单位来写时才指出；写到别处的经验、案例，几个地方并列的，不算。',
   tier: 'convention',
   source: '编辑通例',
   severity: 'information',
@@ -16,7 +16,7 @@ export const foreignName = documentRule({
       default: 3,
       minimum: 2,
       maximum: 100,
-      summary: '一个名称至少写到几次，才看作本单位的名称',
+      summary: '标题里没有写明时，一个名称至少写到几次，才看作本单位的名称',
     },
   },
   collect(paragraph) {
@@ -30,7 +30,7 @@ export const foreignName = documentRule({
     for (const { ours, ...name } of foreign.find())
       yield {
         span: document.at(name.place, name),
-        message: `这里写的是“${name.text}”，全文其他地方都是“${ours}”，请核对是否漏改`,
+        message: `这里写的是“${name.text}”，本文自己的是“${ours}”，请核对是否漏改`,
       };
   },
   examples: [

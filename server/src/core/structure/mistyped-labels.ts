@@ -26,6 +26,18 @@ export function mistypedLabels(document: Document): readonly MistypedLabel[] {
       before?.label.family === after?.label.family &&
       before?.label.number === number - 1 &&
       after?.label.number === number + 1;
-    return isAmong && isNext ? [{ heading, before, after }] : [];
+    return isAmong && isNext && !isCounted(headings, at) ? [{ heading, before, after }] : [];
   });
+}
+
+/** Whether a number is the one between those of its form before and behind it, and so a heading whatever stands round it. */
+function isCounted(headings: readonly Numbered[], at: number): boolean {
+  const [before, own, behind] = [at - 1, at, at + 1].map((one) => headings[one]?.marker);
+  return (
+    own !== undefined &&
+    before?.form === own.form &&
+    behind?.form === own.form &&
+    before.number === own.number - 1 &&
+    behind.number === own.number + 1
+  );
 }
