@@ -10,6 +10,7 @@ import { renderIndex, renderPage } from './render-pages.ts';
 import { dataSchemas } from './schemas.ts';
 import { settingsSchema } from './settings-schema.ts';
 import { soundsOf } from './sounds.ts';
+import { wordPairs } from './word-pairs.ts';
 
 const files = new Map<string, string>();
 for (const rule of rules) files.set(`docs/rules/${rule.id}.md`, renderPage(rule));
@@ -18,6 +19,7 @@ for (const [name, schema] of Object.entries(dataSchemas())) {
   files.set(`server/data/schemas/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`);
 }
 files.set('server/data/homophones.json', `${JSON.stringify(homophones(), null, 2)}\n`);
+files.set('server/data/word-pairs.json', `${JSON.stringify(wordPairs(), null, 2)}\n`);
 files.set('server/data/sounds.json', `${JSON.stringify(soundsOf(languageData, corrections.entries), null, 2)}\n`);
 files.set('snippets/cailiao.json', `${JSON.stringify(snippets(), null, 2)}\n`);
 files.set('package.json', withSettings(readFileSync('package.json', 'utf8')));

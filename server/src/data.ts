@@ -29,6 +29,7 @@ import setPhrases from '../data/lexicons/set-phrases.json';
 import spellings from '../data/lexicons/spellings.json';
 import titles from '../data/lexicons/titles.json';
 import sounds from '../data/sounds.json';
+import wordPairs from '../data/word-pairs.json';
 import type { LanguageData } from './core/service.ts';
 
 /** The data files, bundled as strings so that no build needs a disk. scripts/schemas.ts checks them against the types. */
@@ -51,6 +52,7 @@ export const languageData = {
     titles: titles.entries,
     numberedTerms,
     homophones,
+    wordPairs,
     names,
   },
   genres: [checkTeam, orglife, checkPerson, duty, lecture, survey, readingClass, talk, gain],

@@ -9,7 +9,7 @@ import { languageData } from '../../../server/src/data.ts';
 import { findingsIn } from '../../support/examples.ts';
 
 const alike = new Alikeness(new Homophones(compileHomophones({ ji: '激极', li: '历励利厉', hua: '化华' })), ['己已巳']);
-const borders = new WordBorders(compileBorders({ before: { 来: '未' }, after: { 己: '任' } }));
+const borders = new WordBorders(compileBorders({ before: { 来: '未' }, after: {} }, { 己: '任' }));
 const book = new ExpressionBook(
   compileExpressions({
     idioms: ['再接再厉 克己奉公', '来之不易'],

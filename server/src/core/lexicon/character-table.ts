@@ -16,7 +16,9 @@ export function compileCharacterTable(entries: Iterable<readonly [string, readon
   const all = new Map<number, Set<number>>();
   for (const [character, numbers] of entries) {
     const code = character.charCodeAt(0);
-    all.set(code, new Set([...(all.get(code) ?? []), ...numbers]));
+    const known = all.get(code) ?? new Set();
+    all.set(code, known);
+    for (const number of numbers) known.add(number);
   }
   const sorted = [...all].sort(([a], [b]) => a - b);
   const first = [0];

@@ -189,8 +189,7 @@ export interface Confusions {
 }
 
 /**
- * Where two words may meet inside of what looks like a wrong one: 支部|暑期 and 部暑. Those of characters in the lexicons, by
- * hand and from the frequent words of jieba's small dictionary (MIT licence).
+ * Where two words may meet inside of what looks like a wrong one: 支部|暑期 and 部暑. What `wordPairs` has need not stand here.
  */
 export interface Borders {
   /** By character, those before it with which it ends a word: 支, 干, 全 of 部. */
@@ -351,4 +350,6 @@ export interface LexiconData {
   readonly names: Names;
   /** By syllable without its tone, the characters that may sound so. */
   readonly homophones: Readonly<Record<string, string>>;
+  /** By character, those that stand behind it in a word of two. From the dictionary of jieba (MIT licence). */
+  readonly wordPairs: Readonly<Record<string, string>>;
 }

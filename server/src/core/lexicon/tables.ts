@@ -61,7 +61,7 @@ export function compileTables(shelves: readonly Shelf[], data: LexiconData): Lex
     },
     expressions: compileExpressions(data.expressions),
     homophones: compileHomophones(data.homophones),
-    borders: compileBorders(data.confusions.borders),
+    borders: compileBorders(data.confusions.borders, data.wordPairs),
     titles: compileTitleNames(data.titles),
   };
 }

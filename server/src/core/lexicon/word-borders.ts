@@ -8,16 +8,22 @@ export interface BorderTables {
   readonly after: CharacterTable;
 }
 
-export function compileBorders({ before, after }: Borders): BorderTables {
-  const compile = (neighbours: Borders['before']): CharacterTable =>
-    compileCharacterTable(
-      Object.entries(neighbours).map(([character, others]) => [
-        character,
-        Array.from(others, (other) => other.charCodeAt(0)),
-      ]),
+/** @param pairs by character, those that stand behind it in a word of two */
+export function compileBorders({ before, after }: Borders, pairs: Borders['after']): BorderTables {
+  const each = (neighbours: Borders['after']): readonly Pair[] =>
+    Object.entries(neighbours).flatMap(([character, others]) =>
+      Array.from(others, (other): Pair => [character, other]),
     );
-  return { before: compile(before), after: compile(after) };
+  const words = each(pairs);
+  const compile = (all: readonly Pair[]): CharacterTable =>
+    compileCharacterTable(all.map(([character, neighbour]) => [character, [neighbour.charCodeAt(0)]]));
+  return {
+    before: compile([...each(before), ...words.map(([first, second]): Pair => [second, first])]),
+    after: compile([...each(after), ...words]),
+  };
 }
+
+type Pair = readonly [character: string, neighbour: string];
 
 /** Tells a wrong form from the end of one word and the beginning of the next: 部暑 in 支部|暑期. */
 export class WordBorders {
