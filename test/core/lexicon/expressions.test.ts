@@ -8,14 +8,18 @@ import { confusableWord } from '../../../server/src/core/rules/confusable-word.t
 import { languageData } from '../../../server/src/data.ts';
 import { findingsIn } from '../../support/examples.ts';
 
-const alike = new Alikeness(new Homophones(compileHomophones({ ji: '激极', li: '历励利厉', hua: '化华' })), ['己已巳']);
+const homophones = { ji: '激极', li: '历励利厉', hua: '化华', wen: '文问' };
+const alike = new Alikeness(new Homophones(compileHomophones(homophones)), ['己已巳']);
 const borders = new WordBorders(compileBorders({ before: { 来: '未' }, after: {} }, { 己: '任' }));
 const book = new ExpressionBook(
-  compileExpressions({
-    idioms: ['再接再厉 克己奉公', '来之不易'],
-    collocations: ['文化建设'],
-    alternatives: ['再接再利'],
-  }),
+  compileExpressions(
+    {
+      idioms: ['再接再厉 克己奉公', '来之不易'],
+      collocations: ['文化建设'],
+      alternatives: ['再接再利'],
+    },
+    homophones,
+  ),
   () => alike,
   borders,
 );
@@ -28,6 +32,11 @@ suite('expressions', () => {
   test('are found with one wrong character that sounds or looks like the right one, and of two words only one', () => {
     assert.deepEqual(near('要再接再励，克已奉公。'), ['再接再励 再接再厉', '克已奉公 克己奉公']);
     assert.deepEqual(near('加强文华建设。'), ['文华 文化']);
+  });
+
+  test('are found where both characters of one half sound like the right ones', () => {
+    assert.deepEqual(near('加强问华建设。'), ['问华 文化']);
+    assert.deepEqual(near('加强问题建设。'), []);
   });
 
   test('are found at both ends of a text and not beyond them', () => {

@@ -1,11 +1,14 @@
-import type { Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import type { Alikeness } from './alikeness.ts';
 import type { Expressions } from './entries.ts';
+import { compileRows, NearRows, type RowTables } from './near-rows.ts';
 import { type Packed, pack } from './packed.ts';
-import { compileTriples, Triples, type TripleTables } from './triples.ts';
 import type { WordBorders } from './word-borders.ts';
 
-/** What is an expression but for a character that sounds or looks like the right one: an idiom, or one word of two. */
+/**
+ * What is an expression but for a character that sounds or looks like the right one, or for two of one half that sound like
+ * the right ones: an idiom, or one word of two.
+ */
 export interface NearExpression extends Span {
   /** What should stand there. */
   readonly right: string;
@@ -17,37 +20,39 @@ export interface NearExpression extends Span {
 interface Difference {
   /** Offset of the four. */
   readonly start: number;
-  /** Offset of the character that is another one. */
-  readonly offset: number;
+  /** The characters that are others: one, or both of one half. */
+  readonly odd: Span;
   /** Where the expression begins among the rows. */
   readonly place: number;
 }
 
 const LENGTH = 4;
 const HALF = 2;
-const NOWHERE = -1;
-const AT_SEVERAL = -2;
 
 /** The expressions of four characters, as arrays that can be stored. */
-export interface ExpressionTables extends TripleTables {
+export interface ExpressionTables extends RowTables {
   /** Where the idioms end among the rows, and where the collocations; behind them are those that are right beside another one. */
   readonly ends: Packed;
 }
 
-export function compileExpressions({ idioms, collocations, alternatives }: Expressions): ExpressionTables {
+/** @param homophones by syllable without its tone, the characters that may sound so */
+export function compileExpressions(
+  { idioms, collocations, alternatives }: Expressions,
+  homophones: Readonly<Record<string, string>>,
+): ExpressionTables {
   const [first, second, third] = [idioms, collocations, alternatives].map((lines) =>
     lines.flatMap((line) => line.split(' ')),
   ) as [string[], string[], string[]];
   const ends = pack([first.length * LENGTH, (first.length + second.length) * LENGTH]);
-  return { ...compileTriples([...first, ...second, ...third]), ends };
+  return { ...compileRows([...first, ...second, ...third], homophones), ends };
 }
 
-/** Expressions of four characters, looked up by any three of them: of a near one, three are right. */
+/** Expressions of four characters, looked up by a half of theirs. */
 export class ExpressionBook {
   readonly #rows: Packed;
   readonly #idiomsEnd: number;
   readonly #collocationsEnd: number;
-  readonly #triples: Triples;
+  readonly #near: NearRows;
   readonly #alikeness: () => Alikeness;
   readonly #borders: WordBorders;
 
@@ -55,30 +60,34 @@ export class ExpressionBook {
     this.#rows = tables.rows;
     this.#idiomsEnd = tables.ends[0] as number;
     this.#collocationsEnd = tables.ends[1] as number;
-    this.#triples = new Triples(tables);
+    this.#near = new NearRows(tables);
     this.#alikeness = alikeness;
     this.#borders = borders;
   }
 
   /** What is nearly an expression in `text`. What is one is right, also in front of or behind a near one. */
   findNear(text: string): readonly NearExpression[] {
-    const right: number[] = [];
+    const right: Span[] = [];
     const differences: Difference[] = [];
-    this.#triples.find(text, (start, place) => {
-      const offset = this.#compare(text, start, place);
-      if (offset === NOWHERE) right.push(start);
-      else if (offset !== AT_SEVERAL && place < this.#collocationsEnd) differences.push({ start, offset, place });
+    this.#near.find(text, (start, place) => {
+      const odd = this.#compare(text, start, place);
+      if (odd === 'none') right.push({ start, end: start + LENGTH });
+      else if (odd && place < this.#collocationsEnd) differences.push({ start, odd, place });
     });
     return differences
-      .filter((one) => !right.some((start) => start <= one.offset && one.offset < start + LENGTH))
+      .filter(({ odd }) => !right.some((span) => overlaps(span, odd)))
+      .filter(
+        (one, index) =>
+          !differences.slice(0, index).some(({ start, place }) => start === one.start && place === one.place),
+      )
       .filter((one) => this.#isSlip(text, one))
       .map((one) => this.#nearAt(one));
   }
 
-  #nearAt({ start, offset, place }: Difference): NearExpression {
+  #nearAt({ start, odd, place }: Difference): NearExpression {
     const expression = String.fromCharCode(...this.#rows.subarray(place, place + LENGTH));
     if (place < this.#idiomsEnd) return { start, end: start + LENGTH, right: expression };
-    const half = offset < start + HALF ? 0 : HALF;
+    const half = odd.start < start + HALF ? 0 : HALF;
     return {
       start: start + half,
       end: start + half + HALF,
@@ -87,23 +96,27 @@ export class ExpressionBook {
     };
   }
 
-  /** The offset of the only character that is another one. */
-  #compare(text: string, start: number, place: number): number {
-    let difference = NOWHERE;
+  /** The characters that are others, where they are few enough to be a slip. */
+  #compare(text: string, start: number, place: number): Span | 'none' | undefined {
+    let first = LENGTH;
+    let last = -1;
     for (let i = 0; i < LENGTH; i++) {
       if (text.charCodeAt(start + i) === this.#rows[place + i]) continue;
-      if (difference !== NOWHERE) return AT_SEVERAL;
-      difference = start + i;
+      if (first === LENGTH) first = i;
+      last = i;
     }
-    return difference;
+    if (last < 0) return 'none';
+    const isOfHalf = first === last || (first % HALF === 0 && last === first + 1);
+    return isOfHalf ? { start: start + first, end: start + last + 1 } : undefined;
   }
 
-  /** Whether the odd character is like the one that is meant, and no word goes on over either end of the four. */
-  #isSlip(text: string, { start, offset, place }: Difference): boolean {
+  /** Whether the odd characters are like those that are meant, and no word goes on over either end of the four. */
+  #isSlip(text: string, { start, odd, place }: Difference): boolean {
     if (!this.#borders.fit(text, { start, end: start + LENGTH })) return false;
-    return this.#alikeness().areAlike(
-      text.charAt(offset),
-      String.fromCharCode(this.#rows[place + offset - start] as number),
-    );
+    const right = (offset: number): number => this.#rows[place + offset - start] as number;
+    if (odd.end - odd.start === 1) {
+      return this.#alikeness().areAlike(text.charAt(odd.start), String.fromCharCode(right(odd.start)));
+    }
+    return [odd.start, odd.start + 1].every((at) => this.#near.soundAlike(text.charCodeAt(at), right(at)));
   }
 }

@@ -1,21 +1,22 @@
-const SIEVE_BITS = 18;
-
 /** A set of 32-bit hashes that lets pass all that were put in, and few others. */
 export class Sieve {
   /** All that it holds, for storing it. */
   readonly bits: Int32Array;
+  readonly #shift: number;
 
-  constructor(bits: Int32Array = new Int32Array(1 << (SIEVE_BITS - 5))) {
+  /** @param bits a power of two words, of which each is empty in a sieve that holds nothing */
+  constructor(bits: Int32Array = new Int32Array(1 << 13)) {
     this.bits = bits;
+    this.#shift = Math.clz32(bits.length - 1) - 5;
   }
 
   add(hash: number): void {
-    const bit = hash >>> (32 - SIEVE_BITS);
+    const bit = hash >>> this.#shift;
     this.bits[bit >>> 5] = (this.bits[bit >>> 5] as number) | (1 << (bit & 31));
   }
 
   mayHave(hash: number): boolean {
-    const bit = hash >>> (32 - SIEVE_BITS);
+    const bit = hash >>> this.#shift;
     return ((this.bits[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
   }
 }

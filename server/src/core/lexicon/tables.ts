@@ -59,7 +59,7 @@ export function compileTables(shelves: readonly Shelf[], data: LexiconData): Lex
       entries: pack(rows.map(({ entry }) => entry)),
       details: pack(rows.map(({ detail }) => detail)),
     },
-    expressions: compileExpressions(data.expressions),
+    expressions: compileExpressions(data.expressions, data.homophones),
     homophones: compileHomophones(data.homophones),
     borders: compileBorders(data.confusions.borders, data.wordPairs),
     titles: compileTitleNames(data.titles),

@@ -1,0 +1,175 @@
+import { type Packed, pack } from './packed.ts';
+import { hashPair, hashTriple, Sieve } from './sieve.ts';
+
+const LENGTH = 4;
+const SLOT_BITS = 16;
+const FIRST_CHARACTER = 0x4e00;
+const CHARACTERS = 0xa000 - FIRST_CHARACTER;
+/** Of one sound among those of a character. */
+const SOUND_BITS = 10;
+const SOUND_MASK = (1 << SOUND_BITS) - 1;
+const MOST_SOUNDS = 3;
+
+/** Rows of four units, and by what each is found where it is nearly right, as arrays that can be stored. */
+export interface RowTables {
+  /** The rows, one behind the other. */
+  readonly rows: Packed;
+  /** The halves of the rows, and their keys, as sieves. A text pays little where it has no row. */
+  readonly firstHalves: Int32Array;
+  readonly secondHalves: Int32Array;
+  readonly keys: Int32Array;
+  /** Per hashed key, where its rows begin among `found`; they end where those of the next one begin. */
+  readonly first: Packed;
+  /** Numbers of rows. */
+  readonly found: Packed;
+  /** Per character from `FIRST_CHARACTER`, how it may sound: up to `MOST_SOUNDS` numbers from 1, of `SOUND_BITS` each. */
+  readonly sounds: Int32Array;
+}
+
+/**
+ * @param rows texts of four units each
+ * @param homophones by syllable without its tone, the characters that may sound so
+ */
+export function compileRows(rows: readonly string[], homophones: Readonly<Record<string, string>>): RowTables {
+  const firstHalves = new Sieve();
+  const secondHalves = new Sieve();
+  const sieve = new Sieve(new Int32Array(1 << 15));
+  const sounds = packSounds(homophones);
+  const keys = new Keys(sounds);
+  const slots = Array.from({ length: 1 << SLOT_BITS }, (): number[] => []);
+  for (const [number, row] of rows.entries()) {
+    const [a, b, c, d] = Array.from(row, (unit) => unit.charCodeAt(0)) as [number, number, number, number];
+    const first = hashPair(a, b);
+    const second = hashPair(c, d);
+    firstHalves.add(first);
+    secondHalves.add(second);
+    const add = (): void => {
+      for (let i = 0; i < keys.size; i++) {
+        sieve.add(keys.at(i));
+        slots[slotOf(keys.at(i))]?.push(number);
+      }
+    };
+    keys.fill(first, c, d);
+    add();
+    keys.fill(~second, a, b);
+    add();
+  }
+  const starts = [0];
+  for (const { length } of slots) starts.push((starts.at(-1) as number) + length);
+  return {
+    rows: pack(Array.from(rows.join(''), (unit) => unit.charCodeAt(0))),
+    firstHalves: firstHalves.bits,
+    secondHalves: secondHalves.bits,
+    keys: sieve.bits,
+    first: pack(starts),
+    found: pack(slots.flat()),
+    sounds,
+  };
+}
+
+/** Finds rows of four units by a whole half of theirs, and one more unit or the sounds of the other two. */
+export class NearRows {
+  readonly #tables: RowTables;
+  readonly #firstHalves: Sieve;
+  readonly #secondHalves: Sieve;
+  readonly #keys: Sieve;
+
+  constructor(tables: RowTables) {
+    this.#tables = tables;
+    this.#firstHalves = new Sieve(tables.firstHalves);
+    this.#secondHalves = new Sieve(tables.secondHalves);
+    this.#keys = new Sieve(tables.keys);
+  }
+
+  /** Visits where a row may stand nearly or quite right, with the place of the row; the same row several times. */
+  find(text: string, visit: (start: number, place: number) => void): void {
+    const keys = new Keys(this.#tables.sounds);
+    for (let start = 0; start + LENGTH <= text.length; start++) {
+      const a = text.charCodeAt(start);
+      const b = text.charCodeAt(start + 1);
+      const c = text.charCodeAt(start + 2);
+      const d = text.charCodeAt(start + 3);
+      const first = hashPair(a, b);
+      if (this.#firstHalves.mayHave(first)) {
+        keys.fill(first, c, d);
+        this.#visit(keys, start, visit);
+      }
+      const second = hashPair(c, d);
+      if (this.#secondHalves.mayHave(second)) {
+        keys.fill(~second, a, b);
+        this.#visit(keys, start, visit);
+      }
+    }
+  }
+
+  /** Whether two units are characters that may sound the same but for their tones. */
+  soundAlike(one: number, other: number): boolean {
+    const { sounds } = this.#tables;
+    for (let a = sounds[one - FIRST_CHARACTER] ?? 0; a > 0; a >>>= SOUND_BITS) {
+      for (let b = sounds[other - FIRST_CHARACTER] ?? 0; b > 0; b >>>= SOUND_BITS) {
+        if (((a ^ b) & SOUND_MASK) === 0) return true;
+      }
+    }
+    return false;
+  }
+
+  #visit(keys: Keys, start: number, visit: (start: number, place: number) => void): void {
+    const { first, found } = this.#tables;
+    for (let i = 0; i < keys.size; i++) {
+      const key = keys.at(i);
+      if (!this.#keys.mayHave(key)) continue;
+      const end = first[slotOf(key) + 1] as number;
+      for (let j = first[slotOf(key)] as number; j < end; j++) visit(start, (found[j] as number) * LENGTH);
+    }
+  }
+}
+
+/** The keys by which a row is found of which one half is whole: with either of the other two units, and with the sounds of both. */
+class Keys {
+  readonly #sounds: Int32Array;
+  readonly #all = new Int32Array(2 + MOST_SOUNDS * MOST_SOUNDS);
+  #size = 0;
+
+  /** @param sounds as in `RowTables` */
+  constructor(sounds: Int32Array) {
+    this.#sounds = sounds;
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  at(index: number): number {
+    return this.#all[index] as number;
+  }
+
+  /** @param half its hash; that of a second half in complement */
+  fill(half: number, unit: number, next: number): void {
+    this.#all[0] = hashTriple(half, unit);
+    this.#all[1] = ~hashTriple(half, next);
+    this.#size = 2;
+    const ofNext = this.#sounds[next - FIRST_CHARACTER] ?? 0;
+    for (let one = this.#sounds[unit - FIRST_CHARACTER] ?? 0; one > 0; one >>>= SOUND_BITS) {
+      for (let other = ofNext; other > 0; other >>>= SOUND_BITS) {
+        const sounding = ((one & SOUND_MASK) << SOUND_BITS) | (other & SOUND_MASK);
+        this.#all[this.#size++] = hashTriple(half, sounding << 16);
+      }
+    }
+  }
+}
+
+function packSounds(homophones: Readonly<Record<string, string>>): Int32Array {
+  const sounds = new Int32Array(CHARACTERS);
+  for (const [sound, characters] of Object.values(homophones).entries()) {
+    for (const character of characters) {
+      const place = character.charCodeAt(0) - FIRST_CHARACTER;
+      const known = sounds[place] as number;
+      if (known < 1 << (SOUND_BITS * (MOST_SOUNDS - 1))) sounds[place] = (known << SOUND_BITS) | (sound + 1);
+    }
+  }
+  return sounds;
+}
+
+function slotOf(key: number): number {
+  return key >>> (32 - SLOT_BITS);
+}
