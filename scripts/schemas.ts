@@ -110,11 +110,14 @@ const wording = z.strictObject({
 const neighbours = z.record(z.string().length(1), text);
 const borders = z.strictObject({ before: neighbours, after: neighbours });
 const confusions = z.strictObject({ words: misspellings, borders, contextual: z.array(wording) });
+const words = z.string().regex(/^[一-鿿]{2}(?: [一-鿿]{2})*$/);
 const expressionLines = z.array(z.string().regex(/^[一-鿿]{4}(?: [一-鿿]{4})*$/));
 const expressions = z.strictObject({
   idioms: expressionLines,
   collocations: expressionLines,
   alternatives: expressionLines,
+  independents: words,
+  interchangeable: z.array(words),
 });
 const lookalikes = z.array(z.string().min(2));
 const particles = z.strictObject({

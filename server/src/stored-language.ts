@@ -21,6 +21,7 @@ const PARTED = [
   '',
   'lexicons',
   'lexicons.confusions',
+  'lexicons.expressions',
   'lexicons.numberedTerms',
   'lexicons.particles',
   'lexicons.particles.lists',

@@ -8,21 +8,17 @@ import { confusableWord } from '../../../server/src/core/rules/confusable-word.t
 import { languageData } from '../../../server/src/data.ts';
 import { findingsIn } from '../../support/examples.ts';
 
-const homophones = { ji: '激极', li: '历励利厉', hua: '化华', wen: '文问' };
+const homophones = { ji: '激极', li: '历励利厉', hua: '化华话划', wen: '文问' };
 const alike = new Alikeness(new Homophones(compileHomophones(homophones)), ['己已巳']);
 const borders = new WordBorders(compileBorders({ before: { 来: '未' }, after: {} }, { 己: '任' }));
-const book = new ExpressionBook(
-  compileExpressions(
-    {
-      idioms: ['再接再厉 克己奉公', '来之不易'],
-      collocations: ['文化建设'],
-      alternatives: ['再接再利'],
-    },
-    homophones,
-  ),
-  () => alike,
-  borders,
-);
+const expressions = {
+  idioms: ['再接再厉 克己奉公', '来之不易'],
+  collocations: ['文化建设'],
+  alternatives: ['再接再利'],
+  independents: '文话',
+  interchangeable: ['文化 问划'],
+};
+const book = new ExpressionBook(compileExpressions(expressions, homophones), expressions, () => alike, borders);
 
 function near(text: string): readonly string[] {
   return book.findNear(text).map(({ start, end, right }) => `${text.slice(start, end)} ${right}`);
@@ -37,6 +33,10 @@ suite('expressions', () => {
   test('are found where both characters of one half sound like the right ones', () => {
     assert.deepEqual(near('加强问华建设。'), ['问华 文化']);
     assert.deepEqual(near('加强问题建设。'), []);
+  });
+
+  test('are not meant by a word that stands beside any other, nor by one that may stand for the right one', () => {
+    assert.deepEqual(near('加强文话建设，加强问划建设。'), []);
   });
 
   test('are found at both ends of a text and not beyond them', () => {

@@ -204,8 +204,12 @@ export interface Expressions {
   readonly idioms: readonly string[];
   /** Words that often stand together, so that another one that sounds like it is most likely a slip. */
   readonly collocations: readonly string[];
-  /** Right ones that differ from one of the others by a single character: 莫明其妙. Nothing is said of them. */
+  /** Right ones that differ from one of the others by a single character or sound like it: 莫明其妙. Nothing is said of them. */
   readonly alternatives: readonly string[];
+  /** Words that stand beside any other one, and so are never a slip for the partner of a collocation: 及其. */
+  readonly independents: string;
+  /** Groups of words of which each may stand where another one does in a collocation: 监测 检测. */
+  readonly interchangeable: readonly string[];
 }
 
 /** 的, 地 and 得 where another one of them belongs. */

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Alikeness } from './alikeness.ts';
 import type { Expressions } from './entries.ts';
@@ -53,14 +54,17 @@ export class ExpressionBook {
   readonly #idiomsEnd: number;
   readonly #collocationsEnd: number;
   readonly #near: NearRows;
+  readonly #free: () => FreeWords;
   readonly #alikeness: () => Alikeness;
   readonly #borders: WordBorders;
 
-  constructor(tables: ExpressionTables, alikeness: () => Alikeness, borders: WordBorders) {
+  /** @param data of which only what is not in the tables is read, and only when it is needed */
+  constructor(tables: ExpressionTables, data: Expressions, alikeness: () => Alikeness, borders: WordBorders) {
     this.#rows = tables.rows;
     this.#idiomsEnd = tables.ends[0] as number;
     this.#collocationsEnd = tables.ends[1] as number;
     this.#near = new NearRows(tables);
+    this.#free = once(() => new FreeWords(data));
     this.#alikeness = alikeness;
     this.#borders = borders;
   }
@@ -81,7 +85,10 @@ export class ExpressionBook {
           !differences.slice(0, index).some(({ start, place }) => start === one.start && place === one.place),
       )
       .filter((one) => this.#isSlip(text, one))
-      .map((one) => this.#nearAt(one));
+      .map((one) => this.#nearAt(one))
+      .filter(
+        ({ start, end, right, collocation }) => !collocation || !this.#free().mayStand(text.slice(start, end), right),
+      );
   }
 
   #nearAt({ start, odd, place }: Difference): NearExpression {
@@ -118,5 +125,21 @@ export class ExpressionBook {
       return this.#alikeness().areAlike(text.charAt(odd.start), String.fromCharCode(right(odd.start)));
     }
     return [odd.start, odd.start + 1].every((at) => this.#near.soundAlike(text.charCodeAt(at), right(at)));
+  }
+}
+
+/** The words that are right beside another one though they are not those of a collocation. */
+class FreeWords {
+  readonly #independents: ReadonlySet<string>;
+  readonly #groups: readonly (readonly string[])[];
+
+  constructor({ independents, interchangeable }: Expressions) {
+    this.#independents = new Set(independents.split(' '));
+    this.#groups = interchangeable.map((group) => group.split(' '));
+  }
+
+  /** Whether a word may stand where another one is usual. */
+  mayStand(word: string, usual: string): boolean {
+    return this.#independents.has(word) || this.#groups.some((group) => group.includes(word) && group.includes(usual));
   }
 }

@@ -46,7 +46,7 @@ export class Lexicon {
     this.#trie = new Trie(this.tables.trie);
     this.borders = new WordBorders(this.tables.borders);
     const alikeness = once(() => new Alikeness(homophones(), data.lookalikes));
-    this.expressions = new ExpressionBook(this.tables.expressions, alikeness, this.borders);
+    this.expressions = new ExpressionBook(this.tables.expressions, data.expressions, alikeness, this.borders);
   }
 
   get titles(): TitleBook {
