@@ -120,20 +120,21 @@ function isList(value: object): value is readonly object[] {
   return Array.isArray(value) && typeof value[0] === 'object';
 }
 
-/** The number of entries, where each of them ends, and the entries. */
+/** The number of entries, where each of them ends (in code units), and the entries. */
 function packList(entries: readonly object[]): Uint8Array {
-  const packed = entries.map((entry) => Buffer.from(JSON.stringify(entry), ENCODING));
-  let end = WORD * (1 + packed.length);
+  const packed = entries.map((entry) => JSON.stringify(entry));
+  let end = 0;
   const ends = packed.map(({ length }) => (end += length));
-  return Buffer.concat([Buffer.from(Int32Array.of(packed.length, ...ends).buffer), ...packed]);
+  const head = Buffer.from(Int32Array.of(packed.length, ...ends).buffer);
+  return Buffer.concat([head, Buffer.from(packed.join(''), ENCODING)]);
 }
 
 /** Such a list as an array of which each entry is parsed when it is first read. */
 function openList(bytes: Buffer<ArrayBuffer>): readonly unknown[] {
   const count = bytes.readInt32LE(0);
   const ends = new Int32Array(bytes.buffer, WORD, count);
-  const parse = (index: number): unknown =>
-    JSON.parse(bytes.toString(ENCODING, ends[index - 1] ?? WORD * (1 + count), ends[index]));
+  const text = bytes.toString(ENCODING, WORD * (1 + count));
+  const parse = (index: number): unknown => JSON.parse(text.slice(ends[index - 1] ?? 0, ends[index]));
   return new Proxy(new Array<unknown>(count).fill(undefined), {
     get(list, key) {
       const known = Reflect.get(list, key);

@@ -43,6 +43,7 @@ export async function hegao(
     stdin: () => chunksOf(input),
     version: () => '1.2.3',
     createService: () => createService(languageData),
+    optimize: () => {},
     rules: [flaw, remark, crash],
     ...others,
   });

@@ -106,6 +106,18 @@ test('a rule that throws costs that rule in that file, is told once, and the sta
   assert.deepEqual(paths(answer), ['a.txt', 'b.txt']);
 });
 
+test('a long run is told once, where it has become one', async (t) => {
+  const folder = folderWith(t, { 'a.txt': '好。'.repeat(30_000), 'b.txt': '好。'.repeat(30_000), 'c.txt': '好。' });
+  let times = 0;
+  const optimize = (): void => {
+    times++;
+  };
+  await hegao(folder, ['check', 'a.txt'], { optimize });
+  assert.equal(times, 0);
+  await hegao(folder, ['check', '.'], { optimize });
+  assert.equal(times, 1);
+});
+
 function paths(answer: Answer): string[] {
   return answer.files.map(({ path }) => path);
 }

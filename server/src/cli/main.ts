@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { createService, rules } from '../core/service.ts';
 import { storedLanguage } from '../stored-language.ts';
 import { Output } from './output.ts';
@@ -24,6 +25,7 @@ const world = {
   // The manifest lies above dist/, where the bundle of this file lies.
   version: () => (JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8')) as { version: string }).version,
   createService: () => createService(storedLanguage()),
+  optimize: () => setFlagsFromString('--opt'), // off since the start
   rules,
 };
 

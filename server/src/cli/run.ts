@@ -26,6 +26,8 @@ const FINE = 0;
 const FAULTY = 1;
 const UNCHECKED = 2;
 const DEFAULT_MEGABYTES = 5;
+/** How many characters are a long run: some thirty drafts. */
+const LONG_RUN = 100_000;
 
 /** Runs one command line. Resolves to the exit status. */
 export async function run(argv: readonly string[], world: World): Promise<number> {
@@ -85,6 +87,8 @@ class Session {
   readonly #folder = new Folder();
   /** What was read for it. */
   readonly #read = new Map<Source, Loaded>();
+  /** In code units. */
+  #length = 0;
   /** The path that is being checked, for rules that throw. */
   #current = '';
   readonly #brokenRules = new Set<string>();
@@ -140,6 +144,9 @@ class Session {
     const megabytes = this.#options.megabytes ?? settings.megabytes ?? DEFAULT_MEGABYTES;
     const bytes = file === undefined ? await readStream(this.#world.stdin(), megabytes) : readBytes(file, megabytes);
     const { text, encoding } = decode(bytes, this.#options.encoding);
+    const before = this.#length;
+    this.#length += text.length;
+    if (before <= LONG_RUN && this.#length > LONG_RUN) this.#world.optimize();
     const { configuration, linter } = this.#checker(settings);
     return { encoding, document: this.#service.read(text, modeOf(path), configuration), linter };
   }

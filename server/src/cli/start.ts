@@ -1,6 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
+
+// Nor does a short run live to see what V8 would gain by optimising, by counting calls first, or by compiling an expression
+// twice. A long one turns `opt` on again.
+for (const flag of ['--no-opt', '--no-lazy-feedback-allocation', '--no-regexp-tier-up']) setFlagsFromString(flag);
 
 // Half of a short run would be compiling. The build leaves V8's compiled code beside the program, which a V8 of another
 // version refuses and compiles as ever. (Node 22 has module.enableCompileCache; this project also runs on Node 20.)

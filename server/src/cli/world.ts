@@ -16,5 +16,7 @@ export interface World {
   readonly stdin: () => AsyncIterable<Uint8Array>;
   readonly version: () => string;
   readonly createService: () => Service;
+  /** Called when so much has been read that the run will be long. */
+  readonly optimize: () => void;
   readonly rules: readonly Rule[];
 }

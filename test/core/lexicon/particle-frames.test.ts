@@ -35,7 +35,9 @@ suite('particle frames', () => {
 
 suite('beginnings of patterns', () => {
   const shown = (...patterns: readonly string[]): string =>
-    ['学', '想', '研', '不', '很'].filter((character) => beginningsOf(patterns, lists).has(character)).join('');
+    ['学', '想', '研', '不', '很']
+      .filter((character) => beginningsOf(patterns, lists)?.has(character) ?? true)
+      .join('');
 
   test('are those of characters, classes, lists and groups', () => {
     assert.equal(shown('不够', '{verb}好'), '学想研不');
@@ -43,9 +45,11 @@ suite('beginnings of patterns', () => {
     assert.equal(shown('不够|很好'), '不很');
   });
 
-  test('are any where they need not stand, or are not told', () => {
-    for (const pattern of ['不?够', '(?:不|很)*学', '[^不]', '.够', '(?=不)'])
-      assert.equal(shown(pattern), '学想研不很');
-    assert.equal(shown(), '学想研不很');
+  test('are those of what follows, too, where they need not stand', () => {
+    assert.equal(shown('不?够', '(?:很|不)*学'), '学不很');
+  });
+
+  test('are any where they are not told', () => {
+    for (const pattern of ['不?', '不{0,2}够', '[^不]', '.够', '(?=不)']) assert.equal(shown(pattern), '学想研不很');
   });
 });

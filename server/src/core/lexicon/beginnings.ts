@@ -1,17 +1,10 @@
 import type { WordLists } from './particle-frames.ts';
 
-/** The characters that a stretch of text may begin with. */
-export interface Beginnings {
-  has(character: string): boolean;
-}
-
-const ANY: Beginnings = { has: () => true };
-
-/** What may begin that which fits one of several patterns; anything where a pattern does not show it. */
-export function beginningsOf(patterns: readonly string[], lists: WordLists): Beginnings {
+/** The characters that may begin what fits one of several patterns; nothing where a pattern does not show them. */
+export function beginningsOf(patterns: readonly string[], lists: WordLists): ReadonlySet<string> | undefined {
   const found = new Set<string>();
   const areAll = patterns.flatMap(alternativesOf).every((pattern) => collect(pattern, lists, found));
-  return areAll && patterns.length > 0 ? found : ANY;
+  return areAll ? found : undefined;
 }
 
 /** Finds the beginnings of a pattern. Whether those are all: it begins with a character, a class, a list or a group of such. */
@@ -20,7 +13,8 @@ function collect(pattern: string, lists: WordLists, found: Set<string>): boolean
     /^(?:[一-龥，。；：、！？“”《》]|\[[^\]^\\-]+\]|\{[a-z]+\}|\((?:\?:|\?<[a-z]+>))/.exec(pattern) ?? [];
   if (start === '') return false;
   const end = start.startsWith('(') ? closingOf(pattern) : start.length - 1;
-  if (/[?*{]/.test(pattern.charAt(end + 1)) && !/^\{[a-z]/.test(pattern.slice(end + 1))) return false;
+  const [, mayLack, count] = /^(?:([?*])\??|(\{\d))?/.exec(pattern.slice(end + 1)) as RegExpExecArray;
+  if (count || (mayLack && !collect(pattern.slice(end + 2).replace(/^\?/, ''), lists, found))) return false;
   if (start.startsWith('{')) {
     for (const word of lists.get(start.slice(1, -1)) ?? []) found.add(word.charAt(0));
     return true;
@@ -42,6 +36,7 @@ function closingOf(pattern: string): number {
 }
 
 function alternativesOf(group: string): readonly string[] {
+  if (!group.includes('(')) return group.split('|');
   const parts: string[] = [];
   let depth = 0;
   let start = 0;

@@ -35,3 +35,12 @@ export function numbersOf({ characters, first, numbers }: CharacterTable, code: 
   const place = lowerBound(characters, code, 0, characters.length);
   return characters[place] === code ? numbers.subarray(first[place], first[place + 1]) : NONE;
 }
+
+/** Whether a number belongs to a code unit. */
+export function hasNumber({ characters, first, numbers }: CharacterTable, code: number, number: number): boolean {
+  const place = lowerBound(characters, code, 0, characters.length);
+  if (characters[place] !== code) return false;
+  const end = first[place + 1] as number;
+  for (let i = first[place] as number; i < end; i++) if (numbers[i] === number) return true;
+  return false;
+}

@@ -75,15 +75,15 @@ export class ExpressionBook {
     const differences: Difference[] = [];
     this.#near.find(text, (start, place) => {
       const odd = this.#compare(text, start, place);
-      if (odd === 'none') right.push({ start, end: start + LENGTH });
-      else if (odd && place < this.#collocationsEnd) differences.push({ start, odd, place });
+      if (odd === 'none') {
+        if (right.at(-1)?.start !== start) right.push({ start, end: start + LENGTH });
+      } else if (odd && place < this.#collocationsEnd) {
+        const isKnown = differences.some((one) => one.start === start && one.place === place);
+        if (!isKnown) differences.push({ start, odd, place });
+      }
     });
     return differences
       .filter(({ odd }) => !right.some((span) => overlaps(span, odd)))
-      .filter(
-        (one, index) =>
-          !differences.slice(0, index).some(({ start, place }) => start === one.start && place === one.place),
-      )
       .filter((one) => this.#isSlip(text, one))
       .map((one) => this.#nearAt(one))
       .filter(
@@ -119,12 +119,12 @@ export class ExpressionBook {
 
   /** Whether the odd characters are like those that are meant, and no word goes on over either end of the four. */
   #isSlip(text: string, { start, odd, place }: Difference): boolean {
-    if (!this.#borders.fit(text, { start, end: start + LENGTH })) return false;
     const right = (offset: number): number => this.#rows[place + offset - start] as number;
-    if (odd.end - odd.start === 1) {
-      return this.#alikeness().areAlike(text.charAt(odd.start), String.fromCharCode(right(odd.start)));
-    }
-    return [odd.start, odd.start + 1].every((at) => this.#near.soundAlike(text.charCodeAt(at), right(at)));
+    const isAlike =
+      odd.end - odd.start === 1
+        ? this.#alikeness().areAlike(text.charAt(odd.start), String.fromCharCode(right(odd.start)))
+        : [odd.start, odd.start + 1].every((at) => this.#near.soundAlike(text.charCodeAt(at), right(at)));
+    return isAlike && this.#borders.fit(text, { start, end: start + LENGTH });
   }
 }
 

@@ -2,6 +2,7 @@ import { once } from '../once.ts';
 import { Alikeness } from './alikeness.ts';
 import type { LexiconData } from './entries.ts';
 import { ExpressionBook } from './expression-book.ts';
+import { Gates } from './gates.ts';
 import { Homophones } from './homophones.ts';
 import { type Match, Matches } from './matches.ts';
 import type { Meaning } from './meaning.ts';
@@ -27,7 +28,8 @@ export class Lexicon {
   readonly #titles: () => TitleBook;
   readonly #shelves: readonly Shelf[];
   readonly #trie: Trie;
-  /** The meanings of each literal that a text had. */
+  readonly #gates: Gates;
+  /** The meanings of each literal that a text had, where they are the same wherever it stands. */
   readonly #told = new Map<number, readonly Meaning[]>();
 
   /** @param tables what `tables` of a lexicon with these data and this code gave; compiled anew where there is nothing */
@@ -44,6 +46,7 @@ export class Lexicon {
     ];
     this.tables = tables ?? compileTables(this.#shelves, data);
     this.#trie = new Trie(this.tables.trie);
+    this.#gates = new Gates(this.tables.gates);
     this.borders = new WordBorders(this.tables.borders);
     const alikeness = once(() => new Alikeness(homophones(), data.lookalikes));
     this.expressions = new ExpressionBook(this.tables.expressions, data.expressions, alikeness, this.borders);
@@ -58,28 +61,26 @@ export class Lexicon {
     const { kinds } = this.tables.meanings;
     const found: Match[] = [];
     this.#trie.find(text, (start, end, literal) => {
-      const meanings = this.#meaningsOf(literal);
-      found.push({ start, end, text: text.slice(start, end), meanings, kinds: kinds[literal] as number });
+      const meanings = this.#told.get(literal) ?? this.#readMeanings(literal, text, start, end);
+      if (meanings.length > 0)
+        found.push({ start, end, text: text.slice(start, end), meanings, kinds: kinds[literal] as number });
     });
     return found.length > 0 ? new Matches(found) : NO_MATCHES;
   }
 
-  #meaningsOf(literal: number): readonly Meaning[] {
-    let meanings = this.#told.get(literal);
-    if (!meanings) {
-      meanings = this.#readMeanings(literal);
-      this.#told.set(literal, meanings);
-    }
-    return meanings;
-  }
-
-  #readMeanings(literal: number): readonly Meaning[] {
+  #readMeanings(literal: number, text: string, start: number, end: number): readonly Meaning[] {
     const { first, shelves, entries, details } = this.tables.meanings;
     const meanings: Meaning[] = [];
+    let areFixed = true;
     for (let row = first[literal] as number; row < (first[literal + 1] as number); row++) {
+      if (this.#gates.has(row)) {
+        areFixed = false;
+        if (!this.#gates.letPass(row, text, start, end)) continue;
+      }
       const shelf = this.#shelves[shelves[row] as number] as Shelf;
       meanings.push(shelf.meaningOf(entries[row] as number, details[row] as number));
     }
+    if (areFixed) this.#told.set(literal, meanings);
     return meanings;
   }
 }

@@ -35,7 +35,6 @@ export function compileRows(rows: readonly string[], homophones: Readonly<Record
   const secondHalves = new Sieve();
   const sieve = new Sieve(new Int32Array(1 << 15));
   const sounds = packSounds(homophones);
-  const keys = new Keys(sounds);
   const slots = Array.from({ length: 1 << SLOT_BITS }, (): number[] => []);
   for (const [number, row] of rows.entries()) {
     const [a, b, c, d] = Array.from(row, (unit) => unit.charCodeAt(0)) as [number, number, number, number];
@@ -43,16 +42,12 @@ export function compileRows(rows: readonly string[], homophones: Readonly<Record
     const second = hashPair(c, d);
     firstHalves.add(first);
     secondHalves.add(second);
-    const add = (): void => {
-      for (let i = 0; i < keys.size; i++) {
-        sieve.add(keys.at(i));
-        slots[slotOf(keys.at(i))]?.push(number);
-      }
+    const add = (key: number): void => {
+      sieve.add(key);
+      slots[slotOf(key)]?.push(number);
     };
-    keys.fill(first, c, d);
-    add();
-    keys.fill(~second, a, b);
-    add();
+    eachKey(first, c, d, sounds, add);
+    eachKey(~second, a, b, sounds, add);
   }
   const starts = [0];
   for (const { length } of slots) starts.push((starts.at(-1) as number) + length);
@@ -83,22 +78,26 @@ export class NearRows {
 
   /** Visits where a row may stand nearly or quite right, with the place of the row; the same row several times. */
   find(text: string, visit: (start: number, place: number) => void): void {
-    const keys = new Keys(this.#tables.sounds);
-    for (let start = 0; start + LENGTH <= text.length; start++) {
-      const a = text.charCodeAt(start);
-      const b = text.charCodeAt(start + 1);
-      const c = text.charCodeAt(start + 2);
-      const d = text.charCodeAt(start + 3);
-      const first = hashPair(a, b);
-      if (this.#firstHalves.mayHave(first)) {
-        keys.fill(first, c, d);
-        this.#visit(keys, start, visit);
-      }
-      const second = hashPair(c, d);
-      if (this.#secondHalves.mayHave(second)) {
-        keys.fill(~second, a, b);
-        this.#visit(keys, start, visit);
-      }
+    const { sounds, first: starts, found } = this.#tables;
+    const keys = this.#keys;
+    let start = -2;
+    const visitRows = (key: number): void => {
+      if (!keys.mayHave(key)) return;
+      const end = starts[slotOf(key) + 1] as number;
+      for (let i = starts[slotOf(key)] as number; i < end; i++) visit(start, (found[i] as number) * LENGTH);
+    };
+    let first = 0;
+    let middle = 0;
+    let second = 0;
+    for (; start + LENGTH <= text.length; start++) {
+      first = middle;
+      middle = second;
+      second = hashPair(text.charCodeAt(start + 2), text.charCodeAt(start + 3));
+      if (start < 0) continue;
+      if (this.#firstHalves.mayHave(first))
+        eachKey(first, text.charCodeAt(start + 2), text.charCodeAt(start + 3), sounds, visitRows);
+      if (this.#secondHalves.mayHave(second))
+        eachKey(~second, text.charCodeAt(start), text.charCodeAt(start + 1), sounds, visitRows);
     }
   }
 
@@ -112,48 +111,21 @@ export class NearRows {
     }
     return false;
   }
-
-  #visit(keys: Keys, start: number, visit: (start: number, place: number) => void): void {
-    const { first, found } = this.#tables;
-    for (let i = 0; i < keys.size; i++) {
-      const key = keys.at(i);
-      if (!this.#keys.mayHave(key)) continue;
-      const end = first[slotOf(key) + 1] as number;
-      for (let j = first[slotOf(key)] as number; j < end; j++) visit(start, (found[j] as number) * LENGTH);
-    }
-  }
 }
 
-/** The keys by which a row is found of which one half is whole: with either of the other two units, and with the sounds of both. */
-class Keys {
-  readonly #sounds: Int32Array;
-  readonly #all = new Int32Array(2 + MOST_SOUNDS * MOST_SOUNDS);
-  #size = 0;
-
-  /** @param sounds as in `RowTables` */
-  constructor(sounds: Int32Array) {
-    this.#sounds = sounds;
-  }
-
-  get size(): number {
-    return this.#size;
-  }
-
-  at(index: number): number {
-    return this.#all[index] as number;
-  }
-
-  /** @param half its hash; that of a second half in complement */
-  fill(half: number, unit: number, next: number): void {
-    this.#all[0] = hashTriple(half, unit);
-    this.#all[1] = ~hashTriple(half, next);
-    this.#size = 2;
-    const ofNext = this.#sounds[next - FIRST_CHARACTER] ?? 0;
-    for (let one = this.#sounds[unit - FIRST_CHARACTER] ?? 0; one > 0; one >>>= SOUND_BITS) {
-      for (let other = ofNext; other > 0; other >>>= SOUND_BITS) {
-        const sounding = ((one & SOUND_MASK) << SOUND_BITS) | (other & SOUND_MASK);
-        this.#all[this.#size++] = hashTriple(half, sounding << 16);
-      }
+/**
+ * Visits the keys by which a row is found of which one half is whole: with either of the other two units, and with the sounds
+ * of both.
+ * @param half its hash; that of a second half in complement
+ * @param sounds as in `RowTables`
+ */
+function eachKey(half: number, unit: number, next: number, sounds: Int32Array, visit: (key: number) => void): void {
+  visit(hashTriple(half, unit));
+  visit(~hashTriple(half, next));
+  const ofNext = sounds[next - FIRST_CHARACTER] ?? 0;
+  for (let one = sounds[unit - FIRST_CHARACTER] ?? 0; one > 0; one >>>= SOUND_BITS) {
+    for (let other = ofNext; other > 0; other >>>= SOUND_BITS) {
+      visit(hashTriple(half, ((one & SOUND_MASK) << (16 + SOUND_BITS)) | ((other & SOUND_MASK) << 16)));
     }
   }
 }

@@ -1,10 +1,12 @@
 import type { CharacterTable } from './character-table.ts';
 import type { LexiconData } from './entries.ts';
 import { compileExpressions, type ExpressionTables } from './expression-book.ts';
+import { compileGates, type GateTables } from './gates.ts';
 import { compileHomophones } from './homophones.ts';
 import { Kind } from './meaning.ts';
 import { type Packed, pack } from './packed.ts';
 import type { Shelf } from './shelf.ts';
+import type { Gate } from './surroundings.ts';
 import { compileTitleNames, type TitleNames } from './title-book.ts';
 import { compileTrie, type TrieTables } from './trie.ts';
 import { type BorderTables, compileBorders } from './word-borders.ts';
@@ -25,6 +27,7 @@ export interface MeaningTables {
 export interface LexiconTables {
   readonly trie: TrieTables;
   readonly meanings: MeaningTables;
+  readonly gates: GateTables;
   readonly expressions: ExpressionTables;
   readonly homophones: CharacterTable;
   readonly borders: BorderTables;
@@ -41,14 +44,16 @@ export function compileTables(shelves: readonly Shelf[], data: LexiconData): Lex
   const literals: string[] = [];
   const kinds: number[] = [];
   const first: number[] = [];
+  const gates: (Gate | undefined)[] = [];
   for (const [row, { text, place, entry, detail }] of rows.entries()) {
     if (text !== literals.at(-1)) {
       literals.push(text);
       kinds.push(0);
       first.push(row);
     }
-    const { kind } = (shelves[place] as Shelf).meaningOf(entry, detail);
-    kinds[kinds.length - 1] = (kinds.at(-1) as number) | Kind[kind];
+    const meaning = (shelves[place] as Shelf).meaningOf(entry, detail);
+    kinds[kinds.length - 1] = (kinds.at(-1) as number) | Kind[meaning.kind];
+    gates.push(meaning.kind === 'wording' ? meaning.wording.gate : undefined);
   }
   return {
     trie: compileTrie(literals),
@@ -59,6 +64,7 @@ export function compileTables(shelves: readonly Shelf[], data: LexiconData): Lex
       entries: pack(rows.map(({ entry }) => entry)),
       details: pack(rows.map(({ detail }) => detail)),
     },
+    gates: compileGates(gates),
     expressions: compileExpressions(data.expressions, data.homophones),
     homophones: compileHomophones(data.homophones),
     borders: compileBorders(data.confusions.borders, data.wordPairs),

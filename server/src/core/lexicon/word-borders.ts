@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { type CharacterTable, compileCharacterTable, numbersOf } from './character-table.ts';
+import { type CharacterTable, compileCharacterTable, hasNumber } from './character-table.ts';
 import type { Borders } from './entries.ts';
 
 /** The neighbours of characters inside a word, by code unit. */
@@ -50,5 +50,5 @@ export class WordBorders {
 }
 
 function holds(neighbours: CharacterTable, text: string, offset: number, neighbour: number): boolean {
-  return numbersOf(neighbours, text.charCodeAt(offset)).includes(text.charCodeAt(neighbour));
+  return hasNumber(neighbours, text.charCodeAt(offset), text.charCodeAt(neighbour));
 }

@@ -89,7 +89,8 @@ function particleShelf(read: () => Particles): Shelf {
       const surroundings = new DescribedSurroundings(frame, lists());
       const fit: Surroundings['fit'] = (text, { start, end }) =>
         surroundings.fit(text, { start, end }) && !endsLongerWord(text, { start, end: end - size }, longer());
-      return new Wording(() => ({ use: 'particle', right: [right], why, level }), { fit }, size);
+      const advise = (): WordingAdvice => ({ use: 'particle', right: [right], why, level });
+      return new Wording(advise, { fit, gate: surroundings.gate }, size);
     },
   );
 }

@@ -3,7 +3,7 @@ import type { SpellingGroup, WordingEntry } from './entries.ts';
 import type { NearExpression } from './expression-book.ts';
 import type { Matches } from './matches.ts';
 import { Kind } from './meaning.ts';
-import { ANYWHERE, type Surroundings } from './surroundings.ts';
+import { ANYWHERE, type Gate, type Surroundings } from './surroundings.ts';
 
 /** Which rule a wording belongs to. */
 export type WordingUse = 'word' | 'redundancy' | 'particle' | 'spelling' | 'quoted' | 'dated';
@@ -48,6 +48,11 @@ export class Wording {
   get advice(): WordingAdvice {
     this.#advice ??= this.#advise();
     return this.#advice;
+  }
+
+  /** What must stand beside it, at the least. */
+  get gate(): Gate | undefined {
+    return this.#surroundings.gate;
   }
 
   fits(text: string, at: Span): boolean {

@@ -9,7 +9,7 @@ export interface OwnName {
   readonly text: string;
 }
 
-const HAN_RUNS = /\p{Script=Han}+/gu;
+const HAN_RUNS = /[\u3400-\u9fff]+/g;
 const SHORTEST_UNIT = 3;
 const LONGEST_UNIT = 24;
 
