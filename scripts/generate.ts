@@ -5,12 +5,12 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import corrections from '../server/data/lexicons/sounds.json';
 import { createService, rules } from '../server/src/core/service.ts';
 import { languageData } from '../server/src/data.ts';
+import { readDictionary } from './dictionary.ts';
 import { homophones } from './homophones.ts';
 import { renderIndex, renderPage } from './render-pages.ts';
 import { dataSchemas } from './schemas.ts';
 import { settingsSchema } from './settings-schema.ts';
 import { soundsOf } from './sounds.ts';
-import { wordPairs } from './word-pairs.ts';
 
 const files = new Map<string, string>();
 for (const rule of rules) files.set(`docs/rules/${rule.id}.md`, renderPage(rule));
@@ -19,7 +19,7 @@ for (const [name, schema] of Object.entries(dataSchemas())) {
   files.set(`server/data/schemas/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`);
 }
 files.set('server/data/homophones.json', `${JSON.stringify(homophones(), null, 2)}\n`);
-files.set('server/data/word-pairs.json', `${JSON.stringify(wordPairs(), null, 2)}\n`);
+files.set('server/data/dictionary.json', `${JSON.stringify(readDictionary(languageData.lexicons), null, 2)}\n`);
 files.set('server/data/sounds.json', `${JSON.stringify(soundsOf(languageData, corrections.entries), null, 2)}\n`);
 files.set('snippets/cailiao.json', `${JSON.stringify(snippets(), null, 2)}\n`);
 files.set('package.json', withSettings(readFileSync('package.json', 'utf8')));

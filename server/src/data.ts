@@ -1,3 +1,4 @@
+import dictionary from '../data/dictionary.json';
 import pieces from '../data/drafting/pieces.json';
 import skeletons from '../data/drafting/skeletons.json';
 import checkPerson from '../data/genres/check-person.json';
@@ -29,7 +30,6 @@ import setPhrases from '../data/lexicons/set-phrases.json';
 import spellings from '../data/lexicons/spellings.json';
 import titles from '../data/lexicons/titles.json';
 import sounds from '../data/sounds.json';
-import wordPairs from '../data/word-pairs.json';
 import type { LanguageData } from './core/service.ts';
 
 /** The data files, bundled as strings so that no build needs a disk. scripts/schemas.ts checks them against the types. */
@@ -52,7 +52,7 @@ export const languageData = {
     titles: titles.entries,
     numberedTerms,
     homophones,
-    wordPairs,
+    dictionary,
     names,
   },
   genres: [checkTeam, orglife, checkPerson, duty, lecture, survey, readingClass, talk, gain],

@@ -18,7 +18,12 @@ const expressions = {
   independents: '文话',
   interchangeable: ['文化 问划'],
 };
-const book = new ExpressionBook(compileExpressions(expressions, homophones), expressions, () => alike, borders);
+const book = new ExpressionBook(
+  compileExpressions(expressions, ['无的放矢'], homophones),
+  expressions,
+  () => alike,
+  borders,
+);
 
 function near(text: string): readonly string[] {
   return book.findNear(text).map(({ start, end, right }) => `${text.slice(start, end)} ${right}`);

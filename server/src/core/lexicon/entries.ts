@@ -189,13 +189,21 @@ export interface Confusions {
 }
 
 /**
- * Where two words may meet inside of what looks like a wrong one: 支部|暑期 and 部暑. What `wordPairs` has need not stand here.
+ * Where two words may meet inside of what looks like a wrong one: 支部|暑期 and 部暑. What the dictionary has need not stand here.
  */
 export interface Borders {
   /** By character, those before it with which it ends a word: 支, 干, 全 of 部. */
   readonly before: Readonly<Record<string, string>>;
   /** By character, those behind it with which it begins one: 期, 假 of 暑. */
   readonly after: Readonly<Record<string, string>>;
+}
+
+/** What is taken from a published dictionary, that of jieba (MIT licence). */
+export interface Dictionary {
+  /** By character, those that stand behind it in a word of two. */
+  readonly pairs: Readonly<Record<string, string>>;
+  /** Words of four characters, several in a line with blanks between them. */
+  readonly phrases: readonly string[];
 }
 
 /** Expressions of four characters, several in a line with blanks between them: one wrong character does not hide them. */
@@ -354,6 +362,5 @@ export interface LexiconData {
   readonly names: Names;
   /** By syllable without its tone, the characters that may sound so. */
   readonly homophones: Readonly<Record<string, string>>;
-  /** By character, those that stand behind it in a word of two. From the dictionary of jieba (MIT licence). */
-  readonly wordPairs: Readonly<Record<string, string>>;
+  readonly dictionary: Dictionary;
 }

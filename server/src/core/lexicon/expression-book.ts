@@ -1,5 +1,5 @@
 import { once } from '../once.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import { lengthOf, overlaps, type Span } from '../text/span.ts';
 import type { Alikeness } from './alikeness.ts';
 import type { Expressions } from './entries.ts';
 import { compileRows, NearRows, type RowTables } from './near-rows.ts';
@@ -13,8 +13,11 @@ import type { WordBorders } from './word-borders.ts';
 export interface NearExpression extends Span {
   /** What should stand there. */
   readonly right: string;
-  /** The words that often stand together, of which this is one; only where it is no idiom. */
-  readonly collocation?: string;
+  /**
+   * An idiom with one wrong character; less surely one, or an expression that only the dictionary has; or the words that often
+   * stand together, of which this is one.
+   */
+  readonly model: 'idiom' | 'phrase' | { readonly collocation: string };
 }
 
 /** Where four characters of a text differ from an expression. */
@@ -32,26 +35,33 @@ const HALF = 2;
 
 /** The expressions of four characters, as arrays that can be stored. */
 export interface ExpressionTables extends RowTables {
-  /** Where the idioms end among the rows, and where the collocations; behind them are those that are right beside another one. */
+  /** Where the idioms end among the rows, the phrases and the collocations; behind them are those that are right beside another one. */
   readonly ends: Packed;
 }
 
-/** @param homophones by syllable without its tone, the characters that may sound so */
+/**
+ * @param phrases those that only the dictionary has
+ * @param homophones by syllable without its tone, the characters that may sound so
+ */
 export function compileExpressions(
   { idioms, collocations, alternatives }: Expressions,
+  phrases: readonly string[],
   homophones: Readonly<Record<string, string>>,
 ): ExpressionTables {
-  const [first, second, third] = [idioms, collocations, alternatives].map((lines) =>
-    lines.flatMap((line) => line.split(' ')),
-  ) as [string[], string[], string[]];
-  const ends = pack([first.length * LENGTH, (first.length + second.length) * LENGTH]);
-  return { ...compileRows([...first, ...second, ...third], homophones), ends };
+  const rows: string[] = [];
+  const ends: number[] = [];
+  for (const lines of [idioms, phrases, collocations, alternatives]) {
+    for (const line of lines) rows.push(...line.split(' '));
+    ends.push(rows.length * LENGTH);
+  }
+  return { ...compileRows(rows, homophones), ends: pack(ends) };
 }
 
 /** Expressions of four characters, looked up by a half of theirs. */
 export class ExpressionBook {
   readonly #rows: Packed;
   readonly #idiomsEnd: number;
+  readonly #phrasesEnd: number;
   readonly #collocationsEnd: number;
   readonly #near: NearRows;
   readonly #free: () => FreeWords;
@@ -62,7 +72,8 @@ export class ExpressionBook {
   constructor(tables: ExpressionTables, data: Expressions, alikeness: () => Alikeness, borders: WordBorders) {
     this.#rows = tables.rows;
     this.#idiomsEnd = tables.ends[0] as number;
-    this.#collocationsEnd = tables.ends[1] as number;
+    this.#phrasesEnd = tables.ends[1] as number;
+    this.#collocationsEnd = tables.ends[2] as number;
     this.#near = new NearRows(tables);
     this.#free = once(() => new FreeWords(data));
     this.#alikeness = alikeness;
@@ -87,19 +98,23 @@ export class ExpressionBook {
       .filter((one) => this.#isSlip(text, one))
       .map((one) => this.#nearAt(one))
       .filter(
-        ({ start, end, right, collocation }) => !collocation || !this.#free().mayStand(text.slice(start, end), right),
+        ({ start, end, right, model }) =>
+          typeof model === 'string' || !this.#free().mayStand(text.slice(start, end), right),
       );
   }
 
   #nearAt({ start, odd, place }: Difference): NearExpression {
     const expression = String.fromCharCode(...this.#rows.subarray(place, place + LENGTH));
-    if (place < this.#idiomsEnd) return { start, end: start + LENGTH, right: expression };
+    if (place < this.#phrasesEnd) {
+      const model = place < this.#idiomsEnd && lengthOf(odd) === 1 ? 'idiom' : 'phrase';
+      return { start, end: start + LENGTH, right: expression, model };
+    }
     const half = odd.start < start + HALF ? 0 : HALF;
     return {
       start: start + half,
       end: start + half + HALF,
       right: expression.slice(half, half + HALF),
-      collocation: expression,
+      model: { collocation: expression },
     };
   }
 
@@ -121,7 +136,7 @@ export class ExpressionBook {
   #isSlip(text: string, { start, odd, place }: Difference): boolean {
     const right = (offset: number): number => this.#rows[place + offset - start] as number;
     const isAlike =
-      odd.end - odd.start === 1
+      lengthOf(odd) === 1
         ? this.#alikeness().areAlike(text.charAt(odd.start), String.fromCharCode(right(odd.start)))
         : [odd.start, odd.start + 1].every((at) => this.#near.soundAlike(text.charCodeAt(at), right(at)));
     return isAlike && this.#borders.fit(text, { start, end: start + LENGTH });

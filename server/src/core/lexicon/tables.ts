@@ -65,9 +65,9 @@ export function compileTables(shelves: readonly Shelf[], data: LexiconData): Lex
       details: pack(rows.map(({ detail }) => detail)),
     },
     gates: compileGates(gates),
-    expressions: compileExpressions(data.expressions, data.homophones),
+    expressions: compileExpressions(data.expressions, data.dictionary.phrases, data.homophones),
     homophones: compileHomophones(data.homophones),
-    borders: compileBorders(data.confusions.borders, data.wordPairs),
+    borders: compileBorders(data.confusions.borders, data.dictionary.pairs),
     titles: compileTitleNames(data.titles),
   };
 }

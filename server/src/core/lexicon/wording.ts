@@ -105,10 +105,8 @@ function isSetPhrase(span: Span, matches: Matches): boolean {
     .some((other) => lengthOf(other) > lengthOf(span) && contains(other, span));
 }
 
-function nearWording({ right, collocation }: NearExpression): Wording {
-  const advice: WordingAdvice = { use: 'word', right: [right] };
-  return new Wording(
-    () => (collocation ? { ...advice, why: `常说“${collocation}”`, level: 'information' } : advice),
-    ANYWHERE,
-  );
+function nearWording({ right, model }: NearExpression): Wording {
+  const advice: WordingAdvice = { use: 'word', right: [right], ...(model !== 'idiom' && { level: 'information' }) };
+  const why = typeof model === 'string' ? undefined : `常说“${model.collocation}”`;
+  return new Wording(() => ({ ...advice, why }), ANYWHERE);
 }
