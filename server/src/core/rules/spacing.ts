@@ -37,18 +37,21 @@ export const spacing = documentRule({
   createIndex: () => new CountIndex(keysOf),
   *check(document, facts, { habitCount }) {
     const { index } = facts;
-    if (!index.has(BLANK) && index.keys.size < 2) return;
+    const hasBlanks = index.has(BLANK);
+    const hasIndents = index.keys.size - Number(hasBlanks) > 1;
+    if (!hasBlanks && !hasIndents) return;
     const outside = new Set(
       document.outline.blocks.flatMap(({ place, role }) => (role === 'title' || role === 'salutation' ? place : [])),
     );
     const blanks: PlacedBlank[] = [];
-    for (const { place, fact } of facts.where((layout) => layout.blanks.length > 0))
+    for (const { place, fact } of hasBlanks ? facts.where((layout) => layout.blanks.length > 0) : [])
       for (const blank of fact.blanks)
         if (blank.type === 'trailing' || !outside.has(place)) blanks.push({ ...blank, place });
     for (const group of groupBy(blanks, ({ type }) => type).values()) {
       if (group.length >= habitCount) yield report(document, group);
       else for (const blank of group) yield report(document, [blank]);
     }
+    if (!hasIndents) return;
     const prose = facts.where(({ isProse }) => isProse).filter(({ place }) => !outside.has(place));
     for (const edits of groupsOf(oddIndents(document, prose), habitCount)) yield reportIndents(document, edits);
   },

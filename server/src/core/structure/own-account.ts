@@ -21,10 +21,13 @@ export function isOwnAccount({ paragraphs, outline }: Document): boolean {
   if (filled.length < PARAGRAPHS || filled.reduce((sum, { characters }) => sum + characters, 0) < CHARACTERS)
     return false;
   const isSpoken = outline.blocks.some(({ role }) => role === 'salutation');
-  const own = filled.filter((paragraph) => SELF.test(paragraph.text.replace(QUOTED, '')));
+  const own = filled.filter(namesItself);
   if (!isSpoken && own.length < filled.length * SHARE) return false;
   return new Set(filled.flatMap(publicWordsOf)).size >= (isSpoken ? SPOKEN_WORDS : WORDS);
 }
+
+/** Whether whoever writes a paragraph names himself in it, remembered with it. */
+const namesItself = onceFor(({ text }: Paragraph): boolean => SELF.test(text.replace(QUOTED, '')));
 
 /** The words of public affairs in a paragraph, remembered with it. */
 const publicWordsOf = onceFor(({ text, lexicon }: Paragraph): readonly string[] =>
