@@ -8,7 +8,7 @@ import { confusableWord } from '../../../server/src/core/rules/confusable-word.t
 import { languageData } from '../../../server/src/data.ts';
 import { findingsIn } from '../../support/examples.ts';
 
-const homophones = { ji: '激极', li: '历励利厉', hua: '化华话划', wen: '文问' };
+const homophones = { ji: '激极', li: '历励利厉', hua: '化华话划', wen: '文问', shi: '矢失', zai: '再在' };
 const alike = new Alikeness(new Homophones(compileHomophones(homophones)), ['己已巳']);
 const borders = new WordBorders(compileBorders({ before: { 来: '未' }, after: {} }, { 己: '任' }));
 const expressions = {
@@ -38,6 +38,13 @@ suite('expressions', () => {
   test('are found where both characters of one half sound like the right ones', () => {
     assert.deepEqual(near('加强问华建设。'), ['问华 文化']);
     assert.deepEqual(near('加强问题建设。'), []);
+  });
+
+  test('tell how sure they are', () => {
+    const models = (text: string): readonly unknown[] => book.findNear(text).map(({ model }) => model);
+    assert.deepEqual(models('要再接再励。'), ['idiom']);
+    assert.deepEqual(models('再接在励，无的放失。'), ['phrase', 'phrase']);
+    assert.deepEqual(models('加强问华建设。'), [{ collocation: '文化建设' }]);
   });
 
   test('are not meant by a word that stands beside any other, nor by one that may stand for the right one', () => {
