@@ -197,10 +197,10 @@ function isSlip({ text, lexicon }: Paragraph, span: Span): boolean {
   return new Set(text.slice(span.start, span.end)).size > 1 && !EMPHASIS_AFTER.test(text.slice(span.end));
 }
 
-/** Whether two characters may be a word: neither 念着|念着 nor two syllables of a foreign name, and no exclamation. */
+/** Whether two characters may be a word: neither 念着|念着 and 组|每组|每月 nor two syllables of a foreign name, and no exclamation. */
 function isPair(text: string, { start, end }: Span): boolean {
   if (
-    text.charAt(end - 1) === '着' ||
+    '着每'.includes(text.charAt(end - 1)) ||
     NUMERALS.test(text.slice(start, end)) ||
     (isSyllable(text, start) && isSyllable(text, end - 1))
   )
