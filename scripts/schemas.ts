@@ -67,6 +67,7 @@ const doubledCharacter = z.strictObject({
   after: z.string(),
   safe: z.boolean(),
 });
+const words = z.string().regex(/^[一-鿿]{2}(?: [一-鿿]{2})*$/);
 const reduplications = z.strictObject({
   words: texts,
   characters: z.array(doubledCharacter),
@@ -75,6 +76,7 @@ const reduplications = z.strictObject({
   acts: texts,
   joined: texts,
   frames: texts,
+  ends: z.array(words),
   compounds: texts,
   verbs: text,
   formulas: texts,
@@ -110,7 +112,6 @@ const wording = z.strictObject({
 const neighbours = z.record(z.string().length(1), text);
 const borders = z.strictObject({ before: neighbours, after: neighbours });
 const confusions = z.strictObject({ words: misspellings, borders, contextual: z.array(wording) });
-const words = z.string().regex(/^[一-鿿]{2}(?: [一-鿿]{2})*$/);
 const expressionLines = z.array(z.string().regex(/^[一-鿿]{4}(?: [一-鿿]{4})*$/));
 const expressions = z.strictObject({
   idioms: expressionLines,

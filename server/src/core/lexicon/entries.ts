@@ -98,6 +98,11 @@ export interface Reduplications {
   readonly joined: readonly string[];
   /** Frames that hold a preposition twice; the last character is the one too many: 在做到在. */
   readonly frames: readonly string[];
+  /**
+   * Words, several in a line with blanks between them, whose first or last character no other word has before or behind it:
+   * 提提高, 了解解.
+   */
+  readonly ends: readonly string[];
   /** Four characters whose first two are at times typed again behind them: 监督管理|监督. */
   readonly compounds: readonly string[];
   /** Verbs of one character; doubled they take no 着: 帮|帮着. */

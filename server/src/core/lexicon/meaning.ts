@@ -21,11 +21,14 @@ export type Meaning =
   | { readonly kind: 'misformed'; readonly right: string }
   | Doubling;
 
-/** Something that stands twice: a character (的的), a word (努力努力), its first or last character (工工作, 工作作). */
+/** Something that stands twice: a character (的的), a word (努力努力), its first or last character (工工作, 工作作; 提提高, 了解解 wherever they stand). */
 export type Doubling =
   | { readonly kind: 'doubled'; readonly shape: 'character'; readonly entry: DoubledCharacter }
   | { readonly kind: 'doubled'; readonly shape: 'frame'; readonly entry: DoubledCharacter }
-  | { readonly kind: 'doubled'; readonly shape: 'word' | 'frequent' | 'head' | 'tail' | 'compound' | 'verb' };
+  | {
+      readonly kind: 'doubled';
+      readonly shape: 'word' | 'frequent' | 'head' | 'tail' | 'first' | 'last' | 'compound' | 'verb';
+    };
 
 /** The kinds of meanings as bits, so that many are asked for at once. */
 export const Kind = {

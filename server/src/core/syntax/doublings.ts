@@ -45,18 +45,19 @@ const NONE: readonly Doubled[] = [];
 
 /** What stands twice in a row in a paragraph by a slip of the hand, in the order of the text; no place twice. */
 export function findDoubled(paragraph: Paragraph): readonly Doubled[] {
-  const { text, matches } = paragraph;
+  const { matches } = paragraph;
   const long = findLong(paragraph);
   if (long.length === 0 && !matches.has(Kind.doubled)) return NONE;
   const right = (span: Span): boolean => matches.of(Kind.reduplication).some((match) => explains(match, span));
   // 使|使命在肩: where the doubled character itself is right, it is no slip in a longer word either.
   const meets = ({ start, end }: Span, { shape }: Doubling): boolean =>
-    (shape === 'head' && isRight(text, matches, start)) || (shape === 'tail' && isRight(text, matches, end - 2));
+    ((shape === 'head' || shape === 'first') && isRight(paragraph, matches, start)) ||
+    ((shape === 'tail' || shape === 'last') && isRight(paragraph, matches, end - 2));
   const found: Doubled[] = [];
   for (const match of matches.of(Kind.doubled)) {
     for (const meaning of match.meanings) {
       if (meaning.kind !== 'doubled' || (meaning.shape !== 'verb' && right(match)) || meets(match, meaning)) continue;
-      const doubled = judge(text, match, meaning) ?? judgeNoun(paragraph, match, meaning);
+      const doubled = judge(paragraph, match, meaning) ?? judgeNoun(paragraph, match, meaning);
       if (doubled) found.push(doubled);
     }
   }
@@ -75,19 +76,19 @@ function explains(word: Match, span: Span): boolean {
   return contains(word, span) || (contains(span, word) && word.start === span.start);
 }
 
-function isRight(text: string, matches: Matches, start: number): boolean {
+function isRight(paragraph: Paragraph, matches: Matches, start: number): boolean {
   return matches
     .of(Kind.doubled)
     .some(
       (match) =>
         match.start === start &&
         match.meanings.some(
-          (meaning) => meaning.kind === 'doubled' && meaning.shape === 'character' && !judge(text, match, meaning),
+          (meaning) => meaning.kind === 'doubled' && meaning.shape === 'character' && !judge(paragraph, match, meaning),
         ),
     );
 }
 
-function judge(text: string, { start, end }: Span, doubling: Doubling): Doubled | undefined {
+function judge({ text, lexicon }: Paragraph, { start, end }: Span, doubling: Doubling): Doubled | undefined {
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
   const slip = (from: number, to: number, safe = false): Doubled => ({
@@ -122,6 +123,15 @@ function judge(text: string, { start, end }: Span, doubling: Doubling): Doubled 
       return ASPECT_OPENS.test(text.slice(end, end + 2)) ? undefined : slip(start + 1, start + 2);
     case 'tail':
       return isHan(text, end) || before === text.charAt(start) ? undefined : slip(end - 1, end);
+    case 'first': {
+      // 3省|省委
+      const isCounted = /\d/.test(before) || after === text.charAt(end - 1) || before === text.charAt(start);
+      return isCounted || lexicon.borders.isEnd(text, start) ? undefined : slip(start + 1, start + 2);
+    }
+    case 'last': {
+      const isMore = after === text.charAt(end - 1) || before === text.charAt(start);
+      return isMore || lexicon.borders.isBeginning(text, end - 1) ? undefined : slip(end - 1, end);
+    }
     case 'frame':
       if (after !== '' && doubling.entry.after.includes(after)) return undefined;
       return FRAME_END.test(text.slice(end)) ? slip(end - 1, end) : undefined;
