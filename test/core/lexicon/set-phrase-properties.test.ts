@@ -61,6 +61,8 @@ describe('what is right is never touched', () => {
 
 /** Slips that make something else that is right, and why. */
 const RIGHT_ELSEWHERE: ReadonlyMap<string, string> = new Map([
+  ['一任接着一任', 'stands before 一代接着一代'],
+  ['一任接着一任某', 'other verbs stand there too: 抓, 谱写'],
   ['读原著、学原文', 'the first two are often named alone, before a verb of their own'],
   ['政治认同、思想认同、情感认同', 'the published triple of 2014–2019'],
   ['贯彻新发展理念、构建新发展格局、推动高质量发展', 'named without the stage that stands in the clause before'],
