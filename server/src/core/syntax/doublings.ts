@@ -91,6 +91,7 @@ function isRight(paragraph: Paragraph, matches: Matches, start: number): boolean
 function judge({ text, lexicon }: Paragraph, { start, end }: Span, doubling: Doubling): Doubled | undefined {
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
+  const isMoreThanTwice = after === text.charAt(end - 1) || before === text.charAt(start);
   const slip = (from: number, to: number, safe = false): Doubled => ({
     span: { start: from, end: to },
     shape: doubling.shape,
@@ -123,15 +124,13 @@ function judge({ text, lexicon }: Paragraph, { start, end }: Span, doubling: Dou
       return ASPECT_OPENS.test(text.slice(end, end + 2)) ? undefined : slip(start + 1, start + 2);
     case 'tail':
       return isHan(text, end) || before === text.charAt(start) ? undefined : slip(end - 1, end);
-    case 'first': {
+    case 'first':
       // 3省|省委
-      const isCounted = /\d/.test(before) || after === text.charAt(end - 1) || before === text.charAt(start);
-      return isCounted || lexicon.borders.isEnd(text, start) ? undefined : slip(start + 1, start + 2);
-    }
-    case 'last': {
-      const isMore = after === text.charAt(end - 1) || before === text.charAt(start);
-      return isMore || lexicon.borders.isBeginning(text, end - 1) ? undefined : slip(end - 1, end);
-    }
+      return isMoreThanTwice || /\d/.test(before) || lexicon.borders.isEnd(text, start)
+        ? undefined
+        : slip(start + 1, start + 2);
+    case 'last':
+      return isMoreThanTwice || lexicon.borders.isBeginning(text, end - 1) ? undefined : slip(end - 1, end);
     case 'frame':
       if (after !== '' && doubling.entry.after.includes(after)) return undefined;
       return FRAME_END.test(text.slice(end)) ? slip(end - 1, end) : undefined;
