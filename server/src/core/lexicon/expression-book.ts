@@ -143,6 +143,9 @@ export class ExpressionBook {
   }
 }
 
+// 个人|的事 for 得失: characters that join words stand beside any word.
+const GRAMMATICAL = '的是了在有之一';
+
 /** The words that are right beside another one though they are not those of a collocation. */
 class FreeWords {
   readonly #independents: ReadonlySet<string>;
@@ -155,6 +158,8 @@ class FreeWords {
 
   /** Whether a word may stand where another one is usual. */
   mayStand(word: string, usual: string): boolean {
-    return this.#independents.has(word) || this.#groups.some((group) => group.includes(word) && group.includes(usual));
+    const isGrammatical = Array.from(word).some((unit) => GRAMMATICAL.includes(unit) && !usual.includes(unit));
+    if (isGrammatical || this.#independents.has(word)) return true;
+    return this.#groups.some((group) => group.includes(word) && group.includes(usual));
   }
 }

@@ -30,8 +30,12 @@ const PARTICLES = '的地得对等有以为在向从和与把';
 // 努力努力再努力 is emphasis, and so is 再改进改进; but 再推出推出十五个 is none.
 const EMPHASIS_BEFORE = /(?:再|多|好好|常)$/;
 const QUANTITY = /^(?:[二两三四五六七八九十百几\d]|一[个批项套系])/;
-// 来说道说道, 去打听打听; but 后来我们我们.
-const ERRAND = /(?<![后近原本从将未年月以外])[来去]$/;
+// 来说道说道, 去打听打听, 给指导指导, 帮我规划规划; but 后来我们我们.
+const ERRAND = /(?:(?<![后近原本从将未年月以外])[来去]|[给帮][你我他她您]?们?|[和跟给替]你)$/;
+// 该干什么干什么, 能保多少保多少.
+const OPEN_QUESTION = /什么|怎么|如何|几|多[少大高远长深]|[啥谁哪咋]/;
+// 整夜整夜, 大堆大堆.
+const HEAP = /^[整大成][夜晚天日年篮桶批队车箱只篇页条排片块层套摞筐袋堆滴颗把捆口步包团串个百千]$/;
 const EMPHASIS_AFTER = /^，?(?:再|又|还)/;
 // 监督管理|监督员 is a word of its own, and so are 看看|着手 and 走走|着重.
 const AFTER_COMPOUND = '不没未得，。；、：和与及';
@@ -106,6 +110,8 @@ function judge({ text, lexicon }: Paragraph, { start, end }: Span, doubling: Dou
       )
         return undefined;
       if (after !== '' && entry.after.includes(after)) return undefined;
+      // “对对！”, “不不，…”, “我我……”
+      if (before === '“' || after === '…') return undefined;
       return slip(start + 1, end, entry.safe);
     }
     case 'word':
@@ -200,10 +206,12 @@ function isSlip({ text, lexicon }: Paragraph, span: Span): boolean {
   for (let i = span.start; i < span.end; i++) if (!isHan(text, i)) return false;
   const first = text.charAt(span.start);
   const length = span.end - span.start;
+  const copy = text.slice(span.start, span.end);
+  if (OPEN_QUESTION.test(copy) || HEAP.test(copy)) return false;
   if (RHETORICAL.includes(first) || (PARTICLES.includes(first) && isHan(text, span.end))) return false;
   if (length === 2 && (!isPair(text, span) || joinsNames(text, lexicon.data.reduplications.joined, span))) return false;
   if (length <= 3 && meetsWords(text, lexicon.borders, span)) return false;
-  return new Set(text.slice(span.start, span.end)).size > 1 && !EMPHASIS_AFTER.test(text.slice(span.end));
+  return new Set(copy).size > 1 && !EMPHASIS_AFTER.test(text.slice(span.end));
 }
 
 /** Whether two characters may be a word: neither 念着|念着 and 组|每组|每月 nor two syllables of a foreign name, and no exclamation. */
