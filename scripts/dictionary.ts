@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Dictionary, LexiconData } from '../server/src/core/lexicon/entries.ts';
 
-/** How often a word of two or four characters stands in the corpus from which the dictionary was counted, to be known. */
-const LEAST_FREQUENCIES = { pair: 10, phrase: 5 };
+/** How often a word stands in the corpus from which the dictionary was counted, to be known. Names such as 文明 are words too. */
+const LEAST_FREQUENCIES = { pair: 10, name: 150, phrase: 5 };
 /** Names of persons, as the dictionary marks them. */
 const PERSONS = new Set(['nr', 'nrfg', 'nrt']);
 /** Idioms and set expressions. */
@@ -30,7 +30,7 @@ export function readDictionary({
   for (const line of readFileSync('node_modules/@node-rs/jieba/dict.txt', 'utf8').split('\n')) {
     const [word = '', count = '', part = ''] = line.trim().split(' ');
     if (!/^[\u4e00-\u9fff]+$/.test(word)) continue;
-    if (word.length === 2 && Number(count) >= LEAST_FREQUENCIES.pair && !PERSONS.has(part))
+    if (word.length === 2 && Number(count) >= LEAST_FREQUENCIES[PERSONS.has(part) ? 'name' : 'pair'])
       pairs.set(word.charAt(0), (pairs.get(word.charAt(0)) ?? '') + word.charAt(1));
     if (
       word.length === 4 &&

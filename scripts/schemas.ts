@@ -112,11 +112,13 @@ const wording = z.strictObject({
 const neighbours = z.record(z.string().length(1), text);
 const borders = z.strictObject({ before: neighbours, after: neighbours });
 const confusions = z.strictObject({ words: misspellings, borders, contextual: z.array(wording) });
-const expressionLines = z.array(z.string().regex(/^[一-鿿]{4}(?: [一-鿿]{4})*$/));
+const linesOf = (size: number) => z.array(z.string().regex(new RegExp(`^[一-鿿]{${size}}(?: [一-鿿]{${size}})*$`)));
+const expressionLines = linesOf(4);
 const expressions = z.strictObject({
   idioms: expressionLines,
   collocations: expressionLines,
   alternatives: expressionLines,
+  shortened: linesOf(3),
   independents: words,
   interchangeable: z.array(words),
 });

@@ -15,11 +15,12 @@ const expressions = {
   idioms: ['再接再厉 克己奉公', '来之不易'],
   collocations: ['文化建设'],
   alternatives: ['再接再利'],
+  shortened: ['放矢的'],
   independents: '文话',
   interchangeable: ['文化 问划'],
 };
 const book = new ExpressionBook(
-  compileExpressions(expressions, ['无的放矢'], homophones),
+  compileExpressions(expressions, ['无的放矢', '放矢的了'], homophones, borders),
   expressions,
   () => alike,
   borders,
@@ -40,10 +41,26 @@ suite('expressions', () => {
     assert.deepEqual(near('加强问题建设。'), []);
   });
 
+  test('are found with two neighbours in the wrong order that are no word so', () => {
+    assert.deepEqual(near('接再再厉，来不之易。'), ['接再再厉 再接再厉', '来不之易 来之不易']);
+    assert.deepEqual(near('化文建设'), ['化文建设 文化建设']);
+    assert.deepEqual(near('任己奉公，奉公克己。'), []);
+  });
+
+  test('are found without a character, at one of their ends only where the clause ends', () => {
+    assert.deepEqual(near('再接厉，来易，无的矢。'), ['再接厉 再接再厉', '无的矢 无的放矢']);
+    assert.deepEqual(near('要再接再，来之不地干'), ['再接再 再接再厉', '来之不 来之不易']);
+    assert.deepEqual(near('之不易，再接再'), ['之不易 来之不易', '再接再 再接再厉']);
+    assert.deepEqual(near('要接再厉，再接再战，之不易啊'), []);
+    assert.deepEqual(near('要己奉公，放矢的，未来不易'), []);
+  });
+
   test('tell how sure they are', () => {
     const models = (text: string): readonly unknown[] => book.findNear(text).map(({ model }) => model);
-    assert.deepEqual(models('要再接再励。'), ['idiom']);
-    assert.deepEqual(models('再接在励，无的放失。'), ['phrase', 'phrase']);
+    assert.deepEqual(models('要再接再励。'), ['sure']);
+    assert.deepEqual(models('再接在励，无的放失。'), ['likely', 'likely']);
+    assert.deepEqual(models('化文建设，无的矢放。'), ['sure', 'sure']);
+    assert.deepEqual(models('再接厉，文化设。'), ['sure', 'likely']);
     assert.deepEqual(models('加强问华建设。'), [{ collocation: '文化建设' }]);
   });
 
@@ -53,8 +70,8 @@ suite('expressions', () => {
 
   test('are found at both ends of a text and not beyond them', () => {
     assert.deepEqual(near('再接再励'), ['再接再励 再接再厉']);
-    assert.deepEqual(near('接再厉'), []);
-    assert.deepEqual(near('再接再'), []);
+    assert.deepEqual(near('接再'), []);
+    assert.deepEqual(near('再'), []);
   });
 
   test('are not meant by a character that is unlike, nor by two wrong ones', () => {
@@ -79,14 +96,15 @@ suite('the expressions of the data', () => {
     expressions.alternatives,
   ].map((lines) => lines.flatMap((line) => line.split(' ')));
   const all = [...idioms, ...collocations, ...alternatives];
+  const shortened = expressions.shortened.flatMap((line) => line.split(' '));
 
   test('are many, each there once', () => {
     assert.ok(idioms.length > 1500, `${idioms.length} idioms`);
     assert.equal(new Set(all).size, all.length);
   });
 
-  test('are right themselves', () => {
-    const text = [...idioms, ...collocations].join('\n');
+  test('are right themselves, and what looks like one without a character', () => {
+    const text = [...idioms, ...collocations, ...shortened].join('\n');
     assert.deepEqual(
       findingsIn(confusableWord, { good: text }, text).filter(({ severity }) => severity !== 'hint'),
       [],

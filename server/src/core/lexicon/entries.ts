@@ -219,6 +219,8 @@ export interface Expressions {
   readonly collocations: readonly string[];
   /** Right ones that differ from one of the others by a single character or sound like it: 莫明其妙. Nothing is said of them. */
   readonly alternatives: readonly string[];
+  /** Right ones of three characters that look like one of the others without a character: 补短板, 没说过. Nothing is said of them. */
+  readonly shortened: readonly string[];
   /** Words that stand beside any other one, and so are never a slip for the partner of a collocation: 及其. */
   readonly independents: string;
   /** Groups of words of which each may stand where another one does in a collocation: 监测 检测. */

@@ -1,5 +1,6 @@
 import { once } from '../once.ts';
-import { lengthOf, overlaps, type Span } from '../text/span.ts';
+import { isHan } from '../text/characters.ts';
+import { lengthOf, overlaps, type Span, textAt } from '../text/span.ts';
 import type { Alikeness } from './alikeness.ts';
 import type { Expressions } from './entries.ts';
 import { compileRows, NearRows, type RowTables } from './near-rows.ts';
@@ -7,24 +8,25 @@ import { type Packed, pack } from './packed.ts';
 import type { WordBorders } from './word-borders.ts';
 
 /**
- * What is an expression but for a character that sounds or looks like the right one, or for two of one half that sound like
- * the right ones: an idiom, or one word of two.
+ * What is an expression but for a character that sounds or looks like the right one, for two of one half that sound like the
+ * right ones, for two neighbours in the wrong order, or for one that is lost: an expression, or one word of two.
  */
 export interface NearExpression extends Span {
   /** What should stand there. */
   readonly right: string;
   /**
-   * An idiom with one wrong character; less surely one, or an expression that only the dictionary has; or the words that often
-   * stand together, of which this is one.
+   * Surely an expression: an idiom with one wrong character, or any in the wrong order or without a character; less surely one;
+   * or the words that often stand together, of which this is one.
    */
-  readonly model: 'idiom' | 'phrase' | { readonly collocation: string };
+  readonly model: 'sure' | 'likely' | { readonly collocation: string };
 }
 
-/** Where four characters of a text differ from an expression. */
+/** Where characters of a text differ from an expression. */
 interface Difference {
-  /** Offset of the four. */
+  /** Offset of the first one. */
   readonly start: number;
-  /** The characters that are others: one, or both of one half. */
+  readonly kind: 'other' | 'exchanged' | 'lost';
+  /** The characters that are others: one, both of one half, or two neighbours; the three that are left where one is lost. */
   readonly odd: Span;
   /** Where the expression begins among the rows. */
   readonly place: number;
@@ -32,6 +34,7 @@ interface Difference {
 
 const LENGTH = 4;
 const HALF = 2;
+const PARTICLES = '的地得了';
 
 /** The expressions of four characters, as arrays that can be stored. */
 export interface ExpressionTables extends RowTables {
@@ -44,9 +47,10 @@ export interface ExpressionTables extends RowTables {
  * @param homophones by syllable without its tone, the characters that may sound so
  */
 export function compileExpressions(
-  { idioms, collocations, alternatives }: Expressions,
+  { idioms, collocations, alternatives, shortened }: Expressions,
   phrases: readonly string[],
   homophones: Readonly<Record<string, string>>,
+  borders: WordBorders,
 ): ExpressionTables {
   const rows: string[] = [];
   const ends: number[] = [];
@@ -54,7 +58,26 @@ export function compileExpressions(
     for (const line of lines) rows.push(...line.split(' '));
     ends.push(rows.length * LENGTH);
   }
-  return { ...compileRows(rows, homophones), ends: pack(ends) };
+  const right = new Set(shortened.flatMap((line) => line.split(' ')));
+  const losses = (row: string, number: number): readonly string[] =>
+    number * LENGTH < (ends[2] as number)
+      ? Array.from(row, (_, lost) => without(row, lost)).filter((rest) => !right.has(rest) && !hasWord(rest, borders))
+      : [];
+  return { ...compileRows(rows, homophones, losses), ends: pack(ends) };
+}
+
+/** Whether a difference inside four characters tells what else looks like a lost one: 再再厉 in 接再再厉. */
+function explains({ kind, start }: Difference, { odd }: Difference): boolean {
+  return kind !== 'lost' && overlaps({ start, end: start + LENGTH }, odd);
+}
+
+function without(row: string, lost: number): string {
+  return row.slice(0, lost) + row.slice(lost + 1);
+}
+
+/** Whether two characters of a text are a word: 制宜 in 地制宜. */
+function hasWord(text: string, borders: WordBorders): boolean {
+  return Array.from(text).some((_, at) => borders.isBeginning(text, at));
 }
 
 /** Expressions of four characters, looked up by a half of theirs. */
@@ -84,18 +107,19 @@ export class ExpressionBook {
   findNear(text: string): readonly NearExpression[] {
     const right: Span[] = [];
     const differences: Difference[] = [];
-    this.#near.find(text, (start, place) => {
-      const odd = this.#compare(text, start, place);
-      if (odd === 'none') {
+    this.#near.find(text, (start, place, length) => {
+      const difference = length === LENGTH ? this.#compare(text, start, place) : this.#compareRest(text, start, place);
+      if (difference === 'none') {
         if (right.at(-1)?.start !== start) right.push({ start, end: start + LENGTH });
-      } else if (odd && place < this.#collocationsEnd) {
+      } else if (difference && place < this.#collocationsEnd) {
         const isKnown = differences.some((one) => one.start === start && one.place === place);
-        if (!isKnown) differences.push({ start, odd, place });
+        if (!isKnown) differences.push(difference);
       }
     });
     return differences
       .filter(({ odd }) => !right.some((span) => overlaps(span, odd)))
       .filter((one) => this.#isSlip(text, one))
+      .filter((one, _, slips) => one.kind !== 'lost' || !slips.some((other) => explains(other, one)))
       .map((one) => this.#nearAt(one))
       .filter(
         ({ start, end, right, model }) =>
@@ -103,11 +127,16 @@ export class ExpressionBook {
       );
   }
 
-  #nearAt({ start, odd, place }: Difference): NearExpression {
-    const expression = String.fromCharCode(...this.#rows.subarray(place, place + LENGTH));
-    if (place < this.#phrasesEnd) {
-      const model = place < this.#idiomsEnd && lengthOf(odd) === 1 ? 'idiom' : 'phrase';
-      return { start, end: start + LENGTH, right: expression, model };
+  #nearAt({ start, kind, odd, place }: Difference): NearExpression {
+    const expression = this.#rowAt(place);
+    if (kind !== 'other' || place < this.#phrasesEnd) {
+      const isSure = {
+        other: place < this.#idiomsEnd && lengthOf(odd) === 1,
+        exchanged: true,
+        lost: place < this.#phrasesEnd,
+      }[kind];
+      const end = kind === 'lost' ? odd.end : start + LENGTH;
+      return { start, end, right: expression, model: isSure ? 'sure' : 'likely' };
     }
     const half = odd.start < start + HALF ? 0 : HALF;
     return {
@@ -118,28 +147,58 @@ export class ExpressionBook {
     };
   }
 
-  /** The characters that are others, where they are few enough to be a slip. */
-  #compare(text: string, start: number, place: number): Span | 'none' | undefined {
-    let first = LENGTH;
-    let last = -1;
-    for (let i = 0; i < LENGTH; i++) {
-      if (text.charCodeAt(start + i) === this.#rows[place + i]) continue;
-      if (first === LENGTH) first = i;
-      last = i;
-    }
-    if (last < 0) return 'none';
-    const isOfHalf = first === last || (first % HALF === 0 && last === first + 1);
-    return isOfHalf ? { start: start + first, end: start + last + 1 } : undefined;
+  /** How they differ, where it is little enough to be a slip. */
+  #compare(text: string, start: number, place: number): Difference | 'none' | undefined {
+    const isSame = (offset: number, other: number): boolean =>
+      text.charCodeAt(start + offset) === this.#rows[place + other];
+    let first = 0;
+    while (first < LENGTH && isSame(first, first)) first++;
+    if (first === LENGTH) return 'none';
+    let last = LENGTH - 1;
+    while (isSame(last, last)) last--;
+    const areNeighbours = last === first + 1;
+    const isExchange = areNeighbours && isSame(first, last) && isSame(last, first);
+    if (first !== last && !isExchange && !(areNeighbours && first % HALF === 0)) return undefined;
+    const odd = { start: start + first, end: start + last + 1 };
+    return { start, kind: isExchange ? 'exchanged' : 'other', odd, place };
+  }
+
+  /** What is left of an expression that has lost a character: inside, or where its clause ends. */
+  #compareRest(text: string, start: number, place: number): Difference | undefined {
+    const odd = { start, end: start + LENGTH - 1 };
+    const rest = textAt(text, odd);
+    const row = this.#rowAt(place);
+    const isLost = (lost: number): boolean => without(row, lost) === rest;
+    const isEnd = !isHan(text, odd.end) || PARTICLES.includes(text.charAt(odd.end));
+    const isBeginning = !isHan(text, start - 1);
+    const isCut = isLost(1) || isLost(2) || (isEnd && (isLost(LENGTH - 1) || (isBeginning && isLost(0))));
+    return isCut ? { start, kind: 'lost', odd, place } : undefined;
+  }
+
+  #rowAt(place: number): string {
+    return String.fromCharCode(...this.#rows.subarray(place, place + LENGTH));
   }
 
   /** Whether the odd characters are like those that are meant, and no word goes on over either end of the four. */
-  #isSlip(text: string, { start, odd, place }: Difference): boolean {
+  #isSlip(text: string, { start, kind, odd, place }: Difference): boolean {
+    if (kind === 'lost') return this.#borders.fit(text, odd);
     const right = (offset: number): number => this.#rows[place + offset - start] as number;
-    const isAlike =
+    const areLike = (): boolean =>
       lengthOf(odd) === 1
         ? this.#alikeness().areAlike(text.charAt(odd.start), String.fromCharCode(right(odd.start)))
         : [odd.start, odd.start + 1].every((at) => this.#near.soundAlike(text.charCodeAt(at), right(at)));
-    return isAlike && this.#borders.fit(text, { start, end: start + LENGTH });
+    const isOdd = kind === 'exchanged' ? !this.#areWords(text, start, odd) : areLike();
+    return isOdd && this.#borders.fit(text, { start, end: start + LENGTH });
+  }
+
+  /** Whether exchanged characters are right as they stand: 展开|调查 beside 开展调查, 目标|的|新征程 beside 新的征程. */
+  #areWords(text: string, start: number, odd: Span): boolean {
+    const isWord = (at: number): boolean => this.#borders.isBeginning(text, at);
+    return (
+      textAt(text, odd).includes('的') ||
+      isWord(odd.start) ||
+      (odd.start === start + 1 && isWord(start) && isWord(start + HALF))
+    );
   }
 }
 

@@ -18,6 +18,10 @@ export interface RowTables {
   readonly firstHalves: Int32Array;
   readonly secondHalves: Int32Array;
   readonly keys: Int32Array;
+  /** What tells rows whatever the order of their units, as a sieve. */
+  readonly orders: Int32Array;
+  /** The rows without one of their units, as a sieve. */
+  readonly losses: Int32Array;
   /** Per hashed key, where its rows begin among `found`; they end where those of the next one begin. */
   readonly first: Packed;
   /** Numbers of rows. */
@@ -29,11 +33,18 @@ export interface RowTables {
 /**
  * @param rows texts of four units each
  * @param homophones by syllable without its tone, the characters that may sound so
+ * @param losses what a row is found by that has lost one of its units: the other three
  */
-export function compileRows(rows: readonly string[], homophones: Readonly<Record<string, string>>): RowTables {
+export function compileRows(
+  rows: readonly string[],
+  homophones: Readonly<Record<string, string>>,
+  losses: (row: string, number: number) => Iterable<string>,
+): RowTables {
   const firstHalves = new Sieve();
   const secondHalves = new Sieve();
   const sieve = new Sieve(new Int32Array(1 << 15));
+  const orders = new Sieve();
+  const lossSieve = new Sieve();
   const sounds = packSounds(homophones);
   const slots = Array.from({ length: 1 << SLOT_BITS }, (): number[] => []);
   for (const [number, row] of rows.entries()) {
@@ -48,6 +59,14 @@ export function compileRows(rows: readonly string[], homophones: Readonly<Record
     };
     eachKey(first, c, d, sounds, add);
     eachKey(~second, a, b, sounds, add);
+    const anyOrder = hashSum(square(a) + square(b) + square(c) + square(d));
+    orders.add(anyOrder);
+    add(anyOrder);
+    for (const loss of losses(row, number)) {
+      const key = hashLoss(hashPair(loss.charCodeAt(0), loss.charCodeAt(1)), loss.charCodeAt(2));
+      lossSieve.add(key);
+      add(key);
+    }
   }
   const starts = [0];
   for (const { length } of slots) starts.push((starts.at(-1) as number) + length);
@@ -56,44 +75,61 @@ export function compileRows(rows: readonly string[], homophones: Readonly<Record
     firstHalves: firstHalves.bits,
     secondHalves: secondHalves.bits,
     keys: sieve.bits,
+    orders: orders.bits,
+    losses: lossSieve.bits,
     first: pack(starts),
     found: pack(slots.flat()),
     sounds,
   };
 }
 
-/** Finds rows of four units by a whole half of theirs, and one more unit or the sounds of the other two. */
+/** Finds rows of four units by a whole half of theirs, and one more unit or the sounds of the other two; by all in any order; or by three. */
 export class NearRows {
   readonly #tables: RowTables;
   readonly #firstHalves: Sieve;
   readonly #secondHalves: Sieve;
   readonly #keys: Sieve;
+  readonly #orders: Sieve;
+  readonly #losses: Sieve;
 
   constructor(tables: RowTables) {
     this.#tables = tables;
     this.#firstHalves = new Sieve(tables.firstHalves);
     this.#secondHalves = new Sieve(tables.secondHalves);
     this.#keys = new Sieve(tables.keys);
+    this.#orders = new Sieve(tables.orders);
+    this.#losses = new Sieve(tables.losses);
   }
 
-  /** Visits where a row may stand nearly or quite right, with the place of the row; the same row several times. */
-  find(text: string, visit: (start: number, place: number) => void): void {
+  /**
+   * Visits where a row may stand nearly or quite right, with the place of the row and how many units of the text may stand for
+   * it: three where one is lost. The same row several times.
+   */
+  find(text: string, visit: (start: number, place: number, length: number) => void): void {
     const { sounds, first: starts, found } = this.#tables;
     const keys = this.#keys;
     let start = -2;
-    const visitRows = (key: number): void => {
+    const visitRows = (key: number, length = LENGTH): void => {
       if (!keys.mayHave(key)) return;
       const end = starts[slotOf(key) + 1] as number;
-      for (let i = starts[slotOf(key)] as number; i < end; i++) visit(start, (found[i] as number) * LENGTH);
+      for (let i = starts[slotOf(key)] as number; i < end; i++) visit(start, (found[i] as number) * LENGTH, length);
     };
     let first = 0;
     let middle = 0;
     let second = 0;
-    for (; start + LENGTH <= text.length; start++) {
+    let sum = square(text.charCodeAt(0));
+    // Behind the last four units stand three.
+    for (; start + LENGTH - 1 <= text.length; start++) {
       first = middle;
       middle = second;
       second = hashPair(text.charCodeAt(start + 2), text.charCodeAt(start + 3));
+      sum = (sum + square(text.charCodeAt(start + 3)) - square(text.charCodeAt(start - 1))) | 0;
       if (start < 0) continue;
+      const loss = hashLoss(first, text.charCodeAt(start + 2));
+      if (this.#losses.mayHave(loss)) visitRows(loss, LENGTH - 1);
+      if (start + LENGTH > text.length) break;
+      const anyOrder = hashSum(sum);
+      if (this.#orders.mayHave(anyOrder)) visitRows(anyOrder);
       if (this.#firstHalves.mayHave(first))
         eachKey(first, text.charCodeAt(start + 2), text.charCodeAt(start + 3), sounds, visitRows);
       if (this.#secondHalves.mayHave(second))
@@ -128,6 +164,20 @@ function eachKey(half: number, unit: number, next: number, sounds: Int32Array, v
       visit(hashTriple(half, ((one & SOUND_MASK) << (16 + SOUND_BITS)) | ((other & SOUND_MASK) << 16)));
     }
   }
+}
+
+function square(unit: number): number {
+  return Math.imul(unit, unit);
+}
+
+/** A hash of the sum of the squares of some units, which does not depend on their order. */
+function hashSum(sum: number): number {
+  return Math.imul(sum, 0x9e3779b1);
+}
+
+/** A hash of three units of a row that has lost one; another than that of a half and one more unit. */
+function hashLoss(pair: number, third: number): number {
+  return hashTriple(Math.imul(pair, 3), third);
 }
 
 function packSounds(homophones: Readonly<Record<string, string>>): Int32Array {

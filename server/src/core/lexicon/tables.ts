@@ -9,7 +9,7 @@ import type { Shelf } from './shelf.ts';
 import type { Gate } from './surroundings.ts';
 import { compileTitleNames, type TitleNames } from './title-book.ts';
 import { compileTrie, type TrieTables } from './trie.ts';
-import { type BorderTables, compileBorders } from './word-borders.ts';
+import { type BorderTables, compileBorders, WordBorders } from './word-borders.ts';
 
 /** What each literal of the lexicons stands for, as arrays that can be stored. */
 export interface MeaningTables {
@@ -55,6 +55,7 @@ export function compileTables(shelves: readonly Shelf[], data: LexiconData): Lex
     kinds[kinds.length - 1] = (kinds.at(-1) as number) | Kind[meaning.kind];
     gates.push(meaning.kind === 'wording' ? meaning.wording.gate : undefined);
   }
+  const borders = compileBorders(data.confusions.borders, data.dictionary.pairs);
   return {
     trie: compileTrie(literals),
     meanings: {
@@ -65,9 +66,14 @@ export function compileTables(shelves: readonly Shelf[], data: LexiconData): Lex
       details: pack(rows.map(({ detail }) => detail)),
     },
     gates: compileGates(gates),
-    expressions: compileExpressions(data.expressions, data.dictionary.phrases, data.homophones),
+    expressions: compileExpressions(
+      data.expressions,
+      data.dictionary.phrases,
+      data.homophones,
+      new WordBorders(borders),
+    ),
     homophones: compileHomophones(data.homophones),
-    borders: compileBorders(data.confusions.borders, data.dictionary.pairs),
+    borders,
     titles: compileTitleNames(data.titles),
   };
 }

@@ -47,12 +47,12 @@ function beginsPlaceName(text: string, { end }: Span): boolean {
   return matchAt(PLACE, text, end) !== null;
 }
 
-/** Wrong forms of words; those of two characters, which have a detail, may also be where two words meet. */
+/** Wrong forms of words; those of two and three characters, which have a detail, may also be where words meet. */
 function misspellings(data: LexiconData, notMet: Surroundings): Shelf {
   return {
     literals: () =>
       Object.values(data.confusions.words).flatMap((forms, entry) =>
-        forms.split(' ').map((form): Literal => [form, entry, form.length > 2 ? 0 : 1]),
+        forms.split(' ').map((form): Literal => [form, entry, form.length > 3 ? 0 : 1]),
       ),
     meaningOf(entry, mayMeet) {
       const advise = (): WordingAdvice => ({

@@ -106,7 +106,7 @@ function isSetPhrase(span: Span, matches: Matches): boolean {
 }
 
 function nearWording({ right, model }: NearExpression): Wording {
-  const advice: WordingAdvice = { use: 'word', right: [right], ...(model !== 'idiom' && { level: 'information' }) };
+  const advice: WordingAdvice = { use: 'word', right: [right], ...(model !== 'sure' && { level: 'information' }) };
   const why = typeof model === 'string' ? undefined : `常说“${model.collocation}”`;
   return new Wording(() => ({ ...advice, why }), ANYWHERE);
 }
