@@ -34,6 +34,9 @@ const QUANTITY = /^(?:[二两三四五六七八九十百几\d]|一[个批项套�
 const ERRAND = /(?:(?<![后近原本从将未年月以外])[来去]|[给帮][你我他她您]?们?|[和跟给替]你)$/;
 // 该干什么干什么, 能保多少保多少.
 const OPEN_QUESTION = /什么|怎么|如何|几|多[少大高远长深]|[啥谁哪咋]/;
+// 哭吧哭吧, 挖呀挖呀.
+const CALL = /[吧呀啊哪嘛呢]$/;
+const COUNTING = /[\d这那该每各某几两哪此]/;
 // 整夜整夜, 大堆大堆.
 const HEAP = /^[整大成][夜晚天日年篮桶批队车箱只篇页条排片块层套摞筐袋堆滴颗把捆口步包团串个百千]$/;
 const EMPHASIS_AFTER = /^，?(?:再|又|还)/;
@@ -53,7 +56,7 @@ export function findDoubled(paragraph: Paragraph): readonly Doubled[] {
   const long = findLong(paragraph);
   if (long.length === 0 && !matches.has(Kind.doubled)) return NONE;
   const right = (span: Span): boolean => matches.of(Kind.reduplication).some((match) => explains(match, span));
-  // 使|使命在肩: where the doubled character itself is right, it is no slip in a longer word either.
+  // 使|使命在肩, 谁来|说说看: where the doubled character itself is right, it is no slip in a longer word either.
   const meets = ({ start, end }: Span, { shape }: Doubling): boolean =>
     ((shape === 'head' || shape === 'first') && isRight(paragraph, matches, start)) ||
     ((shape === 'tail' || shape === 'last') && isRight(paragraph, matches, end - 2));
@@ -82,12 +85,14 @@ function explains(word: Match, span: Span): boolean {
 
 function isRight(paragraph: Paragraph, matches: Matches, start: number): boolean {
   return matches
-    .of(Kind.doubled)
+    .of(Kind.doubled | Kind.reduplication)
     .some(
       (match) =>
         match.start === start &&
         match.meanings.some(
-          (meaning) => meaning.kind === 'doubled' && meaning.shape === 'character' && !judge(paragraph, match, meaning),
+          (meaning) =>
+            meaning.kind === 'reduplication' ||
+            (meaning.kind === 'doubled' && meaning.shape === 'character' && !judge(paragraph, match, meaning)),
         ),
     );
 }
@@ -131,12 +136,15 @@ function judge({ text, lexicon }: Paragraph, { start, end }: Span, doubling: Dou
     case 'tail':
       return isHan(text, end) || before === text.charAt(start) ? undefined : slip(end - 1, end);
     case 'first':
-      // 3省|省委
-      return isMoreThanTwice || /\d/.test(before) || lexicon.borders.isEnd(text, start)
+      // 3省|省委, 那部|部门
+      return isMoreThanTwice || COUNTING.test(before) || lexicon.borders.isEnd(text, start)
         ? undefined
         : slip(start + 1, start + 2);
     case 'last':
-      return isMoreThanTwice || lexicon.borders.isBeginning(text, end - 1) ? undefined : slip(end - 1, end);
+      // 培训|训得苦
+      return isMoreThanTwice || after === '得' || lexicon.borders.isBeginning(text, end - 1)
+        ? undefined
+        : slip(end - 1, end);
     case 'frame':
       if (after !== '' && doubling.entry.after.includes(after)) return undefined;
       return FRAME_END.test(text.slice(end)) ? slip(end - 1, end) : undefined;
@@ -207,7 +215,7 @@ function isSlip({ text, lexicon }: Paragraph, span: Span): boolean {
   const first = text.charAt(span.start);
   const length = span.end - span.start;
   const copy = text.slice(span.start, span.end);
-  if (OPEN_QUESTION.test(copy) || HEAP.test(copy)) return false;
+  if (OPEN_QUESTION.test(copy) || HEAP.test(copy) || CALL.test(copy)) return false;
   if (RHETORICAL.includes(first) || (PARTICLES.includes(first) && isHan(text, span.end))) return false;
   if (length === 2 && (!isPair(text, span) || joinsNames(text, lexicon.data.reduplications.joined, span))) return false;
   if (length <= 3 && meetsWords(text, lexicon.borders, span)) return false;
