@@ -115,8 +115,8 @@ function judge({ text, lexicon }: Paragraph, { start, end }: Span, doubling: Dou
       )
         return undefined;
       if (after !== '' && entry.after.includes(after)) return undefined;
-      // “对对！”, “不不，…”, “我我……”
-      if (before === '“' || after === '…') return undefined;
+      // “对对！”, “不不，…”, “我我……”, 不不不
+      if (before === '“' || after === '…' || (isMoreThanTwice && !entry.safe)) return undefined;
       return slip(start + 1, end, entry.safe);
     }
     case 'word':
