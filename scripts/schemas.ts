@@ -77,6 +77,8 @@ const reduplications = z.strictObject({
   joined: texts,
   frames: texts,
   ends: z.array(words),
+  firsts: z.array(words),
+  lasts: z.array(words),
   compounds: texts,
   verbs: text,
   formulas: texts,

@@ -5,7 +5,8 @@ import { type Literal, literalsOf, type Shelf } from './shelf.ts';
 /** Words that stand twice, rightly or by a slip, words that say little, and what was left behind in a text. */
 export function wordShelves(data: LexiconData): readonly Shelf[] {
   const words = (): Reduplications => data.reduplications;
-  const ends = (): readonly string[] => words().ends.flatMap((line) => line.split(' '));
+  const listed = (list: 'ends' | 'firsts' | 'lasts'): readonly string[] =>
+    words()[list].flatMap((line) => line.split(' '));
   const characterAt = (index: number): DoubledCharacter => words().characters[index] as DoubledCharacter;
   return [
     {
@@ -19,8 +20,9 @@ export function wordShelves(data: LexiconData): readonly Shelf[] {
       doubledShelf('head', () => words()[list].map((word) => word.charAt(0) + word)),
       doubledShelf('tail', () => words()[list].map((word) => word + word.charAt(word.length - 1))),
     ]),
-    doubledShelf('first', () => ends().map((word) => word.charAt(0) + word)),
-    doubledShelf('last', () => ends().map((word) => word + word.charAt(1))),
+    doubledShelf('first', () => [...listed('ends'), ...listed('firsts')].map((word) => word.charAt(0) + word)),
+    doubledShelf('last', () => listed('ends').map((word) => word + word.charAt(1))),
+    doubledShelf('tail', () => listed('lasts').map((word) => word + word.charAt(1))),
     doubledShelf('compound', () => words().compounds.map((word) => word + word.slice(0, 2))),
     doubledShelf('verb', () => [...words().verbs].map((verb) => `${verb}${verb}着`)),
     {
