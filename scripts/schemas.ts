@@ -271,7 +271,10 @@ export const schemas = {
   confusions: file(confusions.shape),
   expressions: file(expressions.shape),
   lookalikes: file({ groups: lookalikes }),
-  collocations: file({ entries: z.array(wording) }),
+  collocations: file({
+    synonyms: z.strictObject({ words: z.array(words), verbs: z.array(words) }),
+    entries: z.array(wording),
+  }),
   particles: file(particles.shape),
   spellings: file({ groups: z.array(spellingGroup) }),
   'quoted-terms': file({ entries: z.array(quotedTerms) }),

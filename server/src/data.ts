@@ -44,6 +44,7 @@ export const languageData = {
     expressions,
     lookalikes: lookalikes.groups,
     collocations: collocations.entries,
+    synonyms: collocations.synonyms,
     particles,
     spellings: spellings.groups,
     quotedTerms: quotedTerms.entries,

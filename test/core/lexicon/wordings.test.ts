@@ -10,7 +10,7 @@ import { languageData } from '../../../server/src/data.ts';
 import { findingsIn } from '../../support/examples.ts';
 import { readMarked, writeMarked } from '../../support/marked.ts';
 
-const { confusions, collocations, particles, quotedTerms, spellings } = languageData.lexicons;
+const { confusions, collocations, particles, quotedTerms, spellings, synonyms } = languageData.lexicons;
 const { contextual } = confusions;
 const words = Object.entries(confusions.words).flatMap(([right, forms]) =>
   forms.split(' ').map((wrong) => ({ wrong, right })),
@@ -100,6 +100,29 @@ suite('words and wordings with a context', () => {
       assertLines(rule, mended);
     });
   }
+});
+
+suite('synonyms', () => {
+  test('are told wherever two of a group stand side by side, and verbs with 了 between them', () => {
+    for (const [groups, links] of [
+      [synonyms.words, ['']],
+      [synonyms.verbs, ['', '了']],
+    ] as const) {
+      const pairs = groups
+        .map((group) => group.split(' '))
+        .flatMap((words) =>
+          words.flatMap((one) => words.filter((other) => other !== one).map((other) => [one, other])),
+        );
+      assertLines(
+        redundantWording,
+        pairs.flatMap(([one, other]) => links.map((link) => `：⟦${one}${link}${other}⟧。`)),
+      );
+    }
+  });
+
+  test('are left alone apart', () => {
+    assertLines(redundantWording, ['提高、提升、增强。已经完成，早已销号。', '提高了，提升了。']);
+  });
 });
 
 suite('particles', () => {

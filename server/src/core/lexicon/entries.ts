@@ -230,6 +230,13 @@ export interface Expressions {
   readonly interchangeable: readonly string[];
 }
 
+/** Groups of words of one meaning, with blanks between them. Two of a group that stand side by side are one too many. */
+export interface Synonyms {
+  readonly words: readonly string[];
+  /** Verbs, which are so also with 了 between them: 提高了提升. */
+  readonly verbs: readonly string[];
+}
+
 /** 的, 地 and 得 where another one of them belongs. */
 export interface Particles {
   /** Words that the frames refer to as `{name}`, as heads and in patterns; a line holds one or several with blanks between. */
@@ -361,6 +368,7 @@ export interface LexiconData {
   /** Groups of characters that look alike: 己已巳. */
   readonly lookalikes: readonly string[];
   readonly collocations: readonly WordingEntry[];
+  readonly synonyms: Synonyms;
   readonly particles: Particles;
   readonly spellings: readonly SpellingGroup[];
   readonly quotedTerms: readonly QuotedTerms[];

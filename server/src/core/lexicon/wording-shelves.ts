@@ -32,6 +32,8 @@ export function wordingShelves(data: LexiconData, isApart: Surroundings['fit']):
     misspellings(data, { fit: (text, at) => isApart(text, at) && !beginsPlaceName(text, at) }),
     entryShelf('word', () => data.confusions.contextual),
     entryShelf('redundancy', () => data.collocations),
+    synonymShelf(() => data.synonyms.words, ['']),
+    synonymShelf(() => data.synonyms.verbs, ['', '了']),
     particleShelf(() => data.particles),
     spellingShelf(() => data.spellings),
     quotedShelf(() => data.quotedTerms),
@@ -74,6 +76,25 @@ function entryShelf(use: WordingUse, read: () => readonly WordingEntry[]): Shelf
       return new Wording(advise, isAnywhere ? ANYWHERE : new DescribedSurroundings(entry));
     },
   );
+}
+
+/** Two words of one meaning side by side, or with one of some links between them. */
+function synonymShelf(read: () => readonly string[], links: readonly string[]): Shelf {
+  const pairs = once(() => read().flatMap((group) => pairsOf(group.split(' '))));
+  return shelfOf(
+    () => literalsOf(pairs(), ([first, second]) => links.map((link) => first + link + second)),
+    (index) =>
+      new Wording(
+        () => ({ use: 'redundancy', right: pairs()[index] as WordPair, why: '两个词说的是一个意思' }),
+        ANYWHERE,
+      ),
+  );
+}
+
+type WordPair = readonly [first: string, second: string];
+
+function pairsOf(words: readonly string[]): readonly WordPair[] {
+  return words.flatMap((first) => words.filter((word) => word !== first).map((second): WordPair => [first, second]));
 }
 
 /** 坚定的, 踏实的, …: every head of every frame with its particle, which alone is at fault. */
