@@ -112,10 +112,12 @@ export class ExpressionBook {
       if (difference === 'none') {
         if (right.at(-1)?.start !== start) right.push({ start, end: start + LENGTH });
       } else if (difference && place < this.#collocationsEnd) {
-        const isKnown = differences.some((one) => one.start === start && one.place === place);
+        const { kind } = difference;
+        const isKnown = differences.some((one) => one.start === start && one.place === place && one.kind === kind);
         if (!isKnown) differences.push(difference);
       }
     });
+    differences.sort((one, other) => one.start - other.start);
     return differences
       .filter(({ odd }) => !right.some((span) => overlaps(span, odd)))
       .filter((one) => this.#isSlip(text, one))
@@ -149,16 +151,22 @@ export class ExpressionBook {
 
   /** How they differ, where it is little enough to be a slip. */
   #compare(text: string, start: number, place: number): Difference | 'none' | undefined {
-    const isSame = (offset: number, other: number): boolean =>
-      text.charCodeAt(start + offset) === this.#rows[place + other];
-    let first = 0;
-    while (first < LENGTH && isSame(first, first)) first++;
-    if (first === LENGTH) return 'none';
-    let last = LENGTH - 1;
-    while (isSame(last, last)) last--;
+    const rows = this.#rows;
+    let first = LENGTH;
+    let last = -1;
+    for (let i = 0; i < LENGTH; i++) {
+      if (text.charCodeAt(start + i) === rows[place + i]) continue;
+      if (first === LENGTH) first = i;
+      last = i;
+    }
+    if (last < 0) return 'none';
     const areNeighbours = last === first + 1;
-    const isExchange = areNeighbours && isSame(first, last) && isSame(last, first);
-    if (first !== last && !isExchange && !(areNeighbours && first % HALF === 0)) return undefined;
+    if (first !== last && !areNeighbours) return undefined;
+    const isExchange =
+      areNeighbours &&
+      text.charCodeAt(start + first) === rows[place + last] &&
+      text.charCodeAt(start + last) === rows[place + first];
+    if (areNeighbours && !isExchange && first % HALF !== 0) return undefined;
     const odd = { start: start + first, end: start + last + 1 };
     return { start, kind: isExchange ? 'exchanged' : 'other', odd, place };
   }

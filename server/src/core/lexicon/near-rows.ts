@@ -2,7 +2,7 @@ import { type Packed, pack } from './packed.ts';
 import { hashPair, hashTriple, Sieve } from './sieve.ts';
 
 const LENGTH = 4;
-const SLOT_BITS = 16;
+const SLOT_BITS = 17;
 const FIRST_CHARACTER = 0x4e00;
 const CHARACTERS = 0xa000 - FIRST_CHARACTER;
 /** Of one sound among those of a character. */
@@ -59,7 +59,7 @@ export function compileRows(
     };
     eachKey(first, c, d, sounds, add);
     eachKey(~second, a, b, sounds, add);
-    const anyOrder = hashSum(square(a) + square(b) + square(c) + square(d));
+    const anyOrder = hashUnordered(a, b, c, d);
     orders.add(anyOrder);
     add(anyOrder);
     for (const loss of losses(row, number)) {
@@ -83,6 +83,9 @@ export function compileRows(
   };
 }
 
+/** Told where a row may stand, its place, and how many units of the text may stand for it: three where one is lost. */
+type Visit = (start: number, place: number, length: number) => void;
+
 /** Finds rows of four units by a whole half of theirs, and one more unit or the sounds of the other two; by all in any order; or by three. */
 export class NearRows {
   readonly #tables: RowTables;
@@ -101,40 +104,56 @@ export class NearRows {
     this.#losses = new Sieve(tables.losses);
   }
 
-  /**
-   * Visits where a row may stand nearly or quite right, with the place of the row and how many units of the text may stand for
-   * it: three where one is lost. The same row several times.
-   */
-  find(text: string, visit: (start: number, place: number, length: number) => void): void {
-    const { sounds, first: starts, found } = this.#tables;
-    const keys = this.#keys;
+  /** Visits where a row may stand nearly or quite right; the same row several times. */
+  find(text: string, visit: Visit): void {
+    this.#findByHalf(text, visit);
+    this.#findByUnits(text, visit);
+  }
+
+  #findByHalf(text: string, visit: Visit): void {
+    const { sounds } = this.#tables;
     let start = -2;
-    const visitRows = (key: number, length = LENGTH): void => {
-      if (!keys.mayHave(key)) return;
-      const end = starts[slotOf(key) + 1] as number;
-      for (let i = starts[slotOf(key)] as number; i < end; i++) visit(start, (found[i] as number) * LENGTH, length);
-    };
+    const visitRows = (key: number): void => this.#visitRows(key, start, LENGTH, visit);
     let first = 0;
     let middle = 0;
     let second = 0;
-    let sum = square(text.charCodeAt(0));
-    // Behind the last four units stand three.
-    for (; start + LENGTH - 1 <= text.length; start++) {
+    for (; start + LENGTH <= text.length; start++) {
       first = middle;
       middle = second;
       second = hashPair(text.charCodeAt(start + 2), text.charCodeAt(start + 3));
-      sum = (sum + square(text.charCodeAt(start + 3)) - square(text.charCodeAt(start - 1))) | 0;
       if (start < 0) continue;
-      const loss = hashLoss(first, text.charCodeAt(start + 2));
-      if (this.#losses.mayHave(loss)) visitRows(loss, LENGTH - 1);
-      if (start + LENGTH > text.length) break;
-      const anyOrder = hashSum(sum);
-      if (this.#orders.mayHave(anyOrder)) visitRows(anyOrder);
       if (this.#firstHalves.mayHave(first))
         eachKey(first, text.charCodeAt(start + 2), text.charCodeAt(start + 3), sounds, visitRows);
       if (this.#secondHalves.mayHave(second))
         eachKey(~second, text.charCodeAt(start), text.charCodeAt(start + 1), sounds, visitRows);
     }
+  }
+
+  /** Those that have the same units in another order, or all but one. */
+  #findByUnits(text: string, visit: Visit): void {
+    if (text.length < LENGTH - 1) return;
+    let one = 0;
+    let two = text.charCodeAt(0);
+    let three = text.charCodeAt(1);
+    let four = text.charCodeAt(2);
+    for (let start = 0; start + LENGTH - 1 <= text.length; start++) {
+      one = two;
+      two = three;
+      three = four;
+      const loss = hashLoss(hashPair(one, two), three);
+      if (this.#losses.mayHave(loss)) this.#visitRows(loss, start, LENGTH - 1, visit);
+      if (start + LENGTH > text.length) break;
+      four = text.charCodeAt(start + LENGTH - 1);
+      const anyOrder = hashUnordered(one, two, three, four);
+      if (this.#orders.mayHave(anyOrder)) this.#visitRows(anyOrder, start, LENGTH, visit);
+    }
+  }
+
+  #visitRows(key: number, at: number, length: number, visit: Visit): void {
+    if (!this.#keys.mayHave(key)) return;
+    const { first: starts, found } = this.#tables;
+    const end = starts[slotOf(key) + 1] as number;
+    for (let i = starts[slotOf(key)] as number; i < end; i++) visit(at, (found[i] as number) * LENGTH, length);
   }
 
   /** Whether two units are characters that may sound the same but for their tones. */
@@ -166,13 +185,9 @@ function eachKey(half: number, unit: number, next: number, sounds: Int32Array, v
   }
 }
 
-function square(unit: number): number {
-  return Math.imul(unit, unit);
-}
-
-/** A hash of the sum of the squares of some units, which does not depend on their order. */
-function hashSum(sum: number): number {
-  return Math.imul(sum, 0x9e3779b1);
+/** A hash of four units that does not depend on their order. */
+function hashUnordered(a: number, b: number, c: number, d: number): number {
+  return Math.imul(Math.imul(a, a) + Math.imul(b, b) + Math.imul(c, c) + Math.imul(d, d), 0x9e3779b1);
 }
 
 /** A hash of three units of a row that has lost one; another than that of a half and one more unit. */

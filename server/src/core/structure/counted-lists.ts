@@ -11,7 +11,7 @@ export interface CountedList {
 }
 
 const QUOTED = { '”': '“', '》': '《' } as const;
-const UNIT = /[项个条种类件句部本篇门]|大(?!家|地|力|会|量)|点/y;
+const UNIT = /[项条种类件句部本篇门]|个(?!字)|大(?!家|地|力|会|量)|点/y;
 const HEAD = /[个项条点件种类大方步句层道笔对重本部][^，。；：！？“”《》、\d字词]{1,10}”?[：:]/y;
 const STOP = /[。；！？\n]/;
 // What opens a series or a sentence of its own is no member.

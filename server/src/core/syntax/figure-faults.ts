@@ -30,7 +30,7 @@ const FROM_TO = new RegExp(
 );
 /** 62个，完工49个，还有15个没有完工; 62个，完工49个，其余15个 */
 const REST = new RegExp(
-  `(?<total>${NUMBER})(?<unit>${UNIT})${GAP}{0,20}，${GAP}{0,4}(?:\\d{1,2}月)?${GAP}{0,14}?(?<verb>[\\u4e00-\\u9fff]{2})了?(?<done>${NUMBER})` +
+  `(?<=(?<lead>[^。；：！？]{0,60}))(?<total>${NUMBER})(?<unit>${UNIT})${GAP}{0,20}，${GAP}{0,4}(?:\\d{1,2}月)?${GAP}{0,14}?(?<verb>[\\u4e00-\\u9fff]{2})了?(?<done>${NUMBER})` +
     `\\k<unit>${GAP}{0,4}，(?:(?:其余|剩余|剩下|余下)的?|(?:还|尚|仍)有(?=${NUMBER}\\k<unit>还?(?:没有?|尚?未|仍未)\\k<verb>))(?<rest>${NUMBER})\\k<unit>`,
   'dg',
 );
@@ -113,10 +113,12 @@ function readChange(groups: Groups, spanOf: (name: string) => Span): FigureFault
     : { ...mismatch(spanOf('by'), `从${from}到${to}，相差${round(difference)}`), right: round(difference) };
 }
 
+/** What is left of a whole, which is no part of another one: 收案312件，调解197件，判决98件，其余17件. */
 function readRest(
-  { total = '', done = '', rest = '' }: Groups,
+  { lead = '', total = '', unit = '', done = '', rest = '' }: Groups,
   spanOf: (name: string) => Span,
 ): FigureFault | undefined {
+  if (new RegExp(`\\d${unit}`).test(lead)) return undefined;
   const left = Number(total) - Number(done);
   if (left < 0 || Math.abs(left - Number(rest)) <= toleranceOf(total, done, rest)) return undefined;
   return { ...mismatch(spanOf('rest'), `${total}减去${done}是${round(left)}，与“${rest}”对不上`), right: round(left) };
