@@ -1,4 +1,4 @@
-import type { Match, Matches } from '../lexicon/matches.ts';
+import type { Match } from '../lexicon/matches.ts';
 import { type Doubling, Kind } from '../lexicon/meaning.ts';
 import type { WordBorders } from '../lexicon/word-borders.ts';
 import type { Paragraph } from '../model/paragraph.ts';
@@ -58,8 +58,8 @@ export function findDoubled(paragraph: Paragraph): readonly Doubled[] {
   const right = (span: Span): boolean => matches.of(Kind.reduplication).some((match) => explains(match, span));
   // 使|使命在肩, 谁来|说说看: where the doubled character itself is right, it is no slip in a longer word either.
   const meets = ({ start, end }: Span, { shape }: Doubling): boolean =>
-    ((shape === 'head' || shape === 'first') && isRight(paragraph, matches, start)) ||
-    ((shape === 'tail' || shape === 'last') && isRight(paragraph, matches, end - 2));
+    ((shape === 'head' || shape === 'first') && isRight(paragraph, start, shape)) ||
+    ((shape === 'tail' || shape === 'last') && isRight(paragraph, end - 2, shape));
   const found: Doubled[] = [];
   for (const match of matches.of(Kind.doubled)) {
     for (const meaning of match.meanings) {
@@ -83,18 +83,20 @@ function explains(word: Match, span: Span): boolean {
   return contains(word, span) || (contains(span, word) && word.start === span.start);
 }
 
-function isRight(paragraph: Paragraph, matches: Matches, start: number): boolean {
-  return matches
-    .of(Kind.doubled | Kind.reduplication)
-    .some(
-      (match) =>
-        match.start === start &&
-        match.meanings.some(
-          (meaning) =>
-            meaning.kind === 'reduplication' ||
-            (meaning.kind === 'doubled' && meaning.shape === 'character' && !judge(paragraph, match, meaning)),
-        ),
-    );
+/** Whether a doubled character is right where it stands; at the end of a word only what follows tells: 根据|据说. */
+function isRight(paragraph: Paragraph, start: number, shape: Doubling['shape']): boolean {
+  return paragraph.matches.of(Kind.doubled | Kind.reduplication).some(
+    (match) =>
+      match.start === start &&
+      match.meanings.some((meaning) => {
+        if (meaning.kind === 'reduplication') return true;
+        if (meaning.kind !== 'doubled' || meaning.shape !== 'character') return false;
+        const after = paragraph.text.charAt(match.end);
+        return shape === 'last'
+          ? after !== '' && meaning.entry.after.includes(after)
+          : !judge(paragraph, match, meaning);
+      }),
+  );
 }
 
 function judge({ text, lexicon }: Paragraph, { start, end }: Span, doubling: Doubling): Doubled | undefined {
