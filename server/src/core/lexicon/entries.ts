@@ -103,8 +103,9 @@ export interface Reduplications {
    * 提提高, 了解解.
    */
   readonly ends: readonly string[];
-  /** Words of which only the first character never does so (取取得), and of which the last one does not at the end of a clause (心愿愿。). */
+  /** Words of which only the first character is so: 取取得. */
   readonly firsts: readonly string[];
+  /** Words whose last character no clause has twice at its end: 心愿愿。 */
   readonly lasts: readonly string[];
   /** Four characters whose first two are at times typed again behind them: 监督管理|监督. */
   readonly compounds: readonly string[];
