@@ -64,17 +64,21 @@ export async function build({ minify, outdir = join(root, 'dist') }) {
       esbuild.build({ ...shared, plugins: [dataAsStrings, withoutExamples], ...entry, outdir, minify }),
     ),
   );
-  escapeProgram(join(outdir, 'cli.main.js'));
+  wrapProgram(join(outdir, 'cli.main.js'));
   // Node looks for the nearest manifest at every start, and the extension's is long.
   writeFileSync(join(outdir, 'package.json'), '{ "type": "commonjs" }\n');
   await storeLanguage(outdir);
   warmUp(outdir);
 }
 
-/** Writes a program in ASCII, which V8 takes as it is. What is escaped stands in strings and in regular expressions only. */
-function escapeProgram(file) {
+/**
+ * Makes a program the function of a CommonJS module, for the start to call, in ASCII, which V8 takes as it is. What is escaped
+ * stands in strings and in regular expressions only.
+ */
+function wrapProgram(file) {
   const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escaped));
+  const program = readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escaped);
+  writeFileSync(file, `(function (exports, require, module, __filename, __dirname) {${program}\n})`);
 }
 
 /** Compiles the lexicons, and leaves them and all other data beside the programs that read files. */

@@ -15,7 +15,7 @@ interface Piece {
 
 type Tree = { [key: string]: unknown };
 
-const ARRAYS = { Int32Array, Uint16Array };
+const ARRAYS = { Int32Array, Uint16Array, Uint8Array };
 /** What is stored in pieces, besides what holds arrays; everything else is one. */
 const PARTED = [
   '',
@@ -31,6 +31,8 @@ const PARTED = [
 const WORD = 4;
 const PREFIX = 2 * WORD;
 const ENCODING = 'utf16le';
+/** Bytes of a code unit. */
+const UNIT = 2;
 
 /** The data that the build has compiled and stored beside the programs. Throws where the file is not there. */
 export function storedLanguage(): LanguageData {
@@ -133,8 +135,10 @@ function packList(entries: readonly object[]): Uint8Array {
 function openList(bytes: Buffer<ArrayBuffer>): readonly unknown[] {
   const count = bytes.readInt32LE(0);
   const ends = new Int32Array(bytes.buffer, WORD, count);
-  const text = bytes.toString(ENCODING, WORD * (1 + count));
-  const parse = (index: number): unknown => JSON.parse(text.slice(ends[index - 1] ?? 0, ends[index]));
+  const start = WORD * (1 + count);
+  const byteOf = (end: number): number => start + end * UNIT;
+  const parse = (index: number): unknown =>
+    JSON.parse(bytes.toString(ENCODING, byteOf(ends[index - 1] ?? 0), byteOf(ends[index] as number)));
   return new Proxy(new Array<unknown>(count).fill(undefined), {
     get(list, key) {
       const known = Reflect.get(list, key);

@@ -20,8 +20,7 @@ function readCache(): Buffer | undefined {
   }
 }
 
-const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(program, 'latin1')}\n})`;
 const cachedData = readCache();
-const script = new Script(source, { filename: program, ...(cachedData && { cachedData }) });
+const script = new Script(readFileSync(program, 'latin1'), { filename: program, ...(cachedData && { cachedData }) });
 script.runInThisContext()(exports, require, module, program, __dirname);
 if (process.env.HEGAO_WRITE_CODE_CACHE) process.on('exit', () => writeFileSync(cache, script.createCachedData()));

@@ -35,7 +35,8 @@ function closingOf(pattern: string): number {
   return pattern.length;
 }
 
-function alternativesOf(group: string): readonly string[] {
+/** The alternatives of a pattern or of what stands in a group. */
+export function alternativesOf(group: string): readonly string[] {
   if (!group.includes('(')) return group.split('|');
   const parts: string[] = [];
   let depth = 0;

@@ -1,7 +1,7 @@
 import { once } from '../once.ts';
 import { matchAt } from '../text/match-at.ts';
 import type { Span } from '../text/span.ts';
-import { beginningsOf } from './beginnings.ts';
+import { alternativesOf, beginningsOf } from './beginnings.ts';
 import type { Context } from './entries.ts';
 import type { WordLists } from './particle-frames.ts';
 
@@ -9,7 +9,7 @@ import type { WordLists } from './particle-frames.ts';
 export interface Surroundings {
   fit(text: string, at: Span): boolean;
   /** Tells at once that they are not there, so that few texts must look closer. */
-  readonly gate?: Gate;
+  gate?(): Gate;
 }
 
 /** Of which characters one must stand right before a literal, and one right behind it. */
@@ -22,28 +22,24 @@ export const ANYWHERE: Surroundings = { fit: () => true };
 
 const NO_LISTS: WordLists = new Map();
 const SYNTAX = /[\\[\](){}.*+?^$…]/;
-/** A word of a list at the beginning of a pattern, which goes on without alternatives and does not come back to it. */
-const LISTED = /^\{([a-z]+)\}((?:[^|?*{]|\(\?:[^()]*\))(?:[^|]|\(\?:[^()]*\))*)?$/;
+/** What a pattern begins with where it is a word of a list, or characters: that stands there, or nothing of it does. */
+const HEAD = /^(?:\{([a-z]+)\}|([一-龥]+))(?![?*+]|\{\d)/;
 const GAP = '[^，。；：！？]{0,10}?';
 
 /** Those that a data file describes; made ready when a text first asks, once for all literals. */
 export class DescribedSurroundings implements Surroundings {
-  readonly #read: () => Gate;
+  readonly gate: () => Gate;
   readonly #after: Neighbours | undefined;
   readonly #notAfter: Neighbours | undefined;
   readonly #before: Neighbours | undefined;
   readonly #notBefore: Neighbours | undefined;
 
   constructor({ before, notBefore, after, notAfter }: Context, lists = NO_LISTS) {
-    this.#read = once(() => ({ before: before && endingsOf(before), after: after && beginningsOf(after, lists) }));
+    this.gate = once(() => ({ before: before && endingsOf(before), after: after && beginningsOf(after, lists) }));
     this.#after = after && new Neighbours('after', after, lists);
     this.#notAfter = notAfter && new Neighbours('after', notAfter, lists);
     this.#before = before && new Neighbours('before', before, lists);
     this.#notBefore = notBefore && new Neighbours('before', notBefore, lists);
-  }
-
-  get gate(): Gate {
-    return this.#read();
   }
 
   /** Whether they are there around a stretch of text. Throws a SyntaxError for a pattern that is none. */
@@ -63,24 +59,29 @@ class Neighbours {
   readonly #words: readonly string[];
   /** The words with blanks round them, to tell at once that none ends or begins with a character. */
   readonly #edges: string;
-  readonly #listed: readonly Listed[];
+  readonly #headed: readonly Headed[];
   readonly #expression: (() => RegExp) | undefined;
 
   constructor(side: 'before' | 'after', patterns: readonly string[], lists: WordLists) {
     const words: string[] = [];
-    const listed: Listed[] = [];
+    const headed: Headed[] = [];
     const others: string[] = [];
     for (const pattern of patterns) {
-      const [, list = '', rest = ''] = (side === 'after' && LISTED.exec(pattern)) || [];
-      const inList = lists.get(list);
+      const [head = '', list = '', word = ''] = (side === 'after' && !isPlain(pattern) && HEAD.exec(pattern)) || [];
+      const rest = pattern.slice(head.length);
+      const heads = word === '' ? lists.get(list) : [word];
       if (isPlain(pattern)) words.push(...pattern.split('|'));
-      else if (inList?.every(isPlain)) listed.push({ words: inList, behind: expressionOf('after', [rest], lists) });
-      else others.push(pattern);
+      else if (!heads || alternativesOf(pattern).length > 1) others.push(pattern);
+      else {
+        const behind = rest === '' ? undefined : once(() => new Neighbours('after', [rest], lists));
+        headed.push({ words: heads.filter(isPlain), behind });
+        others.push(...heads.filter((one) => !isPlain(one)).map((one) => one + rest));
+      }
     }
     this.#isBefore = side === 'before';
     this.#words = words;
     this.#edges = ` ${words.join(' ')} `;
-    this.#listed = listed;
+    this.#headed = headed;
     if (others.length > 0) this.#expression = expressionOf(side, others, lists);
   }
 
@@ -88,8 +89,8 @@ class Neighbours {
   stand(text: string, offset: number): boolean {
     if (this.#isBefore ? this.#isBehindWord(text, offset) : this.#isBeforeWord(text, offset)) return true;
     return (
-      this.#listed.some(({ words, behind }) =>
-        words.some((word) => text.startsWith(word, offset) && matchAt(behind(), text, offset + word.length) !== null),
+      this.#headed.some(({ words, behind }) =>
+        words.some((word) => text.startsWith(word, offset) && behind?.().stand(text, offset + word.length) !== false),
       ) ||
       (this.#expression !== undefined && matchAt(this.#expression(), text, offset) !== null)
     );
@@ -106,10 +107,10 @@ class Neighbours {
   }
 }
 
-/** One word of a list, and what must stand behind it. */
-interface Listed {
+/** Words of which one begins a pattern, and how it goes on, for which no expression is compiled before one of them stands there. */
+interface Headed {
   readonly words: readonly string[];
-  readonly behind: () => RegExp;
+  readonly behind: (() => Neighbours) | undefined;
 }
 
 function expressionOf(side: 'before' | 'after', patterns: readonly string[], lists: WordLists): () => RegExp {

@@ -111,7 +111,7 @@ function particleShelf(read: () => Particles): Shelf {
       const fit: Surroundings['fit'] = (text, { start, end }) =>
         surroundings.fit(text, { start, end }) && !endsLongerWord(text, { start, end: end - size }, longer());
       const advise = (): WordingAdvice => ({ use: 'particle', right: [right], why, level });
-      return new Wording(advise, { fit, gate: surroundings.gate }, size);
+      return new Wording(advise, { fit, gate: () => surroundings.gate() }, size);
     },
   );
 }

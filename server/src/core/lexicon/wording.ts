@@ -52,7 +52,7 @@ export class Wording {
 
   /** What must stand beside it, at the least. */
   get gate(): Gate | undefined {
-    return this.#surroundings.gate;
+    return this.#surroundings.gate?.();
   }
 
   fits(text: string, at: Span): boolean {
