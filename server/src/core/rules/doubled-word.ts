@@ -4,6 +4,9 @@ import { readDoubledFrames } from '../syntax/doubled-frames.ts';
 import { type Doubled, findDoubled } from '../syntax/doublings.ts';
 import { textAt } from '../text/span.ts';
 
+/** Of a doubled clause so much is quoted. */
+const LONGEST = 12;
+
 export const doubledWord = paragraphRule({
   id: 'doubled-word',
   summary: '同一个字或词不应当误打两遍。',
@@ -76,6 +79,10 @@ export const doubledWord = paragraphRule({
       good: '“对对，这事受不了了。”他整夜整夜睡不着，该干什么干什么，能帮多少帮多少。抱歉抱歉，请给指导指导，帮我规划规划。殖民地地位、国民军军官。谁来说说看？哭吧哭吧。那部部门规章；培训训得苦；因因公外出。',
     },
     { good: '请老人来说道说道，去村里转悠转悠，坐下来好好念叨念叨；哪里不对，就去核校核校。' },
+    {
+      bad: '坚持查隐患、守堤坝，对41座水库逐库定人定责。⟦对41座水库逐库定人定责。⟧好人主义作祟。⟦好人主义作祟。⟧坚持真学、真懂、真信⟦，坚持真学、真懂、真信⟧，用理论武装头脑。',
+      fixed: '坚持查隐患、守堤坝，对41座水库逐库定人定责。好人主义作祟。坚持真学、真懂、真信，用理论武装头脑。',
+    },
     { good: '没有思想引领，没有思想引领，就没有行动自觉。人民不会忘记，人民不会忘记。' },
     { good: '要宽容失败。宽容失败，才能成功。他喊：“不许推上楼，不许推上楼。”一步一个脚印，一步一个台阶。' },
     { good: '向监督管理监督员请教，把事情看看着手办，讲得明明白白。贯彻落实贯彻意见。' },
@@ -102,7 +109,8 @@ function describe(copy: string, shape: Doubled['shape']): string {
 }
 
 function reportClause(text: string, { type, span }: DoubledClause): Report {
-  const copy = textAt(text, span).replace(/[，。；]/g, '');
+  const whole = textAt(text, span).replace(/^[，。；]|[，。；]$/g, '');
+  const copy = whole.length > LONGEST ? `${whole.slice(0, LONGEST)}…` : whole;
   const message = type === 'twice' ? `“${copy}”连着写了两遍，应删去一遍` : `“${copy}”后面又从头写了一遍，应删去一遍`;
   const fix = { title: `删去多出的“${copy}”`, applicability: 'choice', edits: [{ span, newText: '' }] } as const;
   return { span, message, fixes: [fix] };

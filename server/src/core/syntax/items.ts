@@ -25,7 +25,9 @@ export interface ItemLabel {
   readonly weak: boolean;
 }
 
-const NUMBERED = /([一二三四五六七八九十]{1,3})(是|要(?![素求领件点])|[靠抓看查])(?![一二三四五六七八九十])/y;
+// 二是一心一意; 一是一，二是二 and 一看二慢 number nothing.
+const NUMBERED =
+  /([一二三四五六七八九十]{1,3})(?:(?:是|要(?![素求领件点]))(?![一二三四五六七八九十]+(?:[是要\p{P}]|$))|[靠抓看查](?![一二三四五六七八九十]))/uy;
 // 第一、二、三产业 counts industries.
 const ORDINAL = /第([一二三四五六七八九十]{1,3})(?=[，：,:]|、(?![一二三四五六七八九十]))/y;
 const COUNTED = new RegExp(`第([一二三四五六七八九十]{1,3})(${COUNTED_THINGS.join('|')})(?=[：:])`, 'y');
@@ -103,8 +105,7 @@ function isCounted(family: ItemFamily): family is Counted {
 
 function readLabel(text: string, start: number, weak: boolean): ItemLabel | undefined {
   const numbered = matchAt(NUMBERED, text, start);
-  if (numbered)
-    return label(start, `${numbered[1]}${numbered[2]}`, numbered[2] as ItemFamily, numbered[1] as string, weak);
+  if (numbered) return label(start, numbered[0], numbered[0].slice(-1) as ItemFamily, numbered[1] as string, weak);
   const ordinal = matchAt(ORDINAL, text, start);
   if (ordinal) return label(start, ordinal[0], '第', ordinal[1] as string, weak);
   const counted = matchAt(COUNTED, text, start);
