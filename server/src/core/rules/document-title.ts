@@ -68,6 +68,11 @@ export const documentTitle = documentRule({
       bad: '学习⟦《习近平总书记在庆祝中国共产党成立100周年大会上的讲话》⟧。',
       fixed: '学习习近平总书记《在庆祝中国共产党成立100周年大会上的讲话》。',
     },
+    {
+      bad: '学习⟦“中国共产党纪律处分条例”⟧和⟦《关于开好专题民主生活会》的通知⟧，参加⟦《党纪学习教育》⟧。',
+      fixed: '学习《中国共产党纪律处分条例》和《关于开好专题民主生活会的通知》，参加党纪学习教育。',
+    },
+    { good: '县委印发《关于加强垃圾分类工作的意见》的通知，把“条例”两个字记在心里。' },
     { bad: '印发《⟦县级以上党和国家机关党员领导干部民主生活会若干规定⟧》。' },
     { good: '《中国共产党纪律处分条例》（以下简称《条例》）印发后，我逐章学习《条例》，又对照纪律处分《条例》自查。' },
     { good: '县里印发《关于在全县大兴调查研究的工作方案》，镇里制定《党员教育管理办法》。' },
@@ -83,7 +88,7 @@ export const documentTitle = documentRule({
 
 function severityOf({ kind }: TitleFault, hasMarked: boolean): Severity {
   if (kind === 'cut') return hasMarked ? 'warning' : 'information';
-  return kind === 'bare' || kind === 'tail' || kind === 'outer' ? 'information' : 'warning';
+  return kind === 'listed' || kind === 'slip' || kind === 'half' ? 'warning' : 'information';
 }
 
 function describe({ kind, found, right: [first, ...others] }: TitleFault): string {
@@ -97,9 +102,14 @@ function describe({ kind, found, right: [first, ...others] }: TitleFault): strin
     case 'half':
       return `文件名一半在书名号外，应为${right}`;
     case 'outer':
+    case 'kind':
       return `书名号的位置不对，应为${right}`;
     case 'bare':
       return `文件名应当加书名号：${first}`;
+    case 'quoted':
+      return `文件名用书名号，不用引号：${first}`;
+    case 'event':
+      return `活动、会议的名称不用书名号：${first}`;
     case 'cut':
       return `文件名不完整，也没有书名号，应为${right}`;
   }

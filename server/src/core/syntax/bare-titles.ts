@@ -3,11 +3,11 @@ import { fold, type Title } from '../lexicon/title-book.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import { contains, type Span } from '../text/span.ts';
 
-/** A title with no 《》 around it; `isCut`: and misnamed. */
+/** A title with no 《》 around it; `cut`: and misnamed; `quoted`: in “ ”, which are in the span. */
 export interface BareTitle {
   readonly title: Title;
   readonly span: Span;
-  readonly isCut: boolean;
+  readonly kind: 'bare' | 'cut' | 'quoted';
 }
 
 /** Shorter ones may be words: 摆脱贫困, 愚公移山. */
@@ -38,11 +38,17 @@ export function readBareTitles({ text, matches }: Paragraph, marked: readonly Sp
   return found.flatMap(({ start, end, meanings }) => {
     const span = { start, end };
     const isPart = found.some((other) => contains(other, span) && other.end - other.start > end - start);
-    if (isPart || marked.some((marks) => contains(marks, span)) || isOtherwise(text, span)) return [];
     const [meaning] = meanings.filter(({ kind }) => kind === 'title' || kind === 'misnamed');
     if (meaning?.kind !== 'title' && meaning?.kind !== 'misnamed') return [];
     const { kind, title } = meaning;
-    return kind === 'misnamed' || isMeant(text, span, title) ? [{ title, span, isCut: kind === 'misnamed' }] : [];
+    if (isPart || marked.some((marks) => contains(marks, span))) return [];
+    if (text.charAt(start - 1) === '“' && text.charAt(end) === '”') {
+      const isName = kind === 'title' && title.entry.bare === 'never' && end - start >= LONG;
+      return isName ? [{ title, span: { start: start - 1, end: end + 1 }, kind: 'quoted' }] : [];
+    }
+    if (isOtherwise(text, span)) return [];
+    if (kind === 'misnamed') return [{ title, span, kind: 'cut' }];
+    return isMeant(text, span, title) ? [{ title, span, kind: 'bare' }] : [];
   });
 }
 

@@ -1,6 +1,7 @@
 import { Kind } from '../lexicon/meaning.ts';
 import type { Title, TitleBook } from '../lexicon/title-book.ts';
 import type { Paragraph } from '../model/paragraph.ts';
+import { matchAt } from '../text/match-at.ts';
 import type { Span } from '../text/span.ts';
 import { readBareTitles } from './bare-titles.ts';
 
@@ -8,9 +9,10 @@ import { readBareTitles } from './bare-titles.ts';
 export interface TitleFault {
   /**
    * `listed`, `slip`, `tail`: misnamed, see `Misnaming`. `half`: part of it stands outside 《》. `outer`: more than the title
-   * stands inside. `bare`: no 《》. `cut`: no 《》, and misnamed.
+   * stands inside. `bare`: no 《》. `cut`: no 《》, and misnamed. `quoted`: “ ” instead. `kind`: the kind of document stands
+   * outside. `event`: it is no document.
    */
-  readonly kind: 'listed' | 'slip' | 'tail' | 'half' | 'outer' | 'bare' | 'cut';
+  readonly kind: 'listed' | 'slip' | 'tail' | 'half' | 'outer' | 'bare' | 'cut' | 'quoted' | 'kind' | 'event';
   readonly span: Span;
   readonly found: string;
   /** What may stand there, the best one first. */
@@ -31,6 +33,11 @@ const INTRODUCTION = /(?:简称|统称|称为|下称)[为作：“]?$/;
 const GENERIC = /^(?:若干|工作)?(?:条例|准则|规定|决定|决议|意见|办法|细则|规则|方案|建议)$/;
 const VOLUME = /^(习近平谈治国理政|习近平著作选读)(第[一二三四五六七八九十]+卷)$/;
 const AUTHOR = /^习近平(?:总书记|同志)(?=在)/;
+const KINDS =
+  '通知|意见|决定|方案|规定|办法|通报|报告|公告|批复|请示|函|决议|建议|细则|条例|规划|计划|要点|纲要|讲话|说明';
+const NAMED_KIND = new RegExp(`(?:${KINDS})(?:（[^）]*）)?$`);
+const KIND_BEHIND = new RegExp(`的(?:实施|指导|工作)?(?:${KINDS})`, 'y');
+const EVENT = /(?:学习教育|主题教育|教育实践活动|专项整治行动|专项行动|主题党日活动|民主生活会|组织生活会)$/;
 /** So many characters outside 《》 tell that they belong to the title. */
 const SHARED = 4;
 
@@ -56,10 +63,8 @@ export function readTitles(paragraph: Paragraph): TitleFacts | undefined {
       if (fault) faults.push(fault);
     }
   }
-  for (const { title, span, isCut } of readBareTitles(paragraph, spans)) {
-    const found = text.slice(span.start, span.end);
-    faults.push({ kind: isCut ? 'cut' : 'bare', span, found, right: [`《${title.name}》`] });
-  }
+  for (const { title, span, kind } of readBareTitles(paragraph, spans))
+    faults.push({ kind, span, found: text.slice(span.start, span.end), right: [`《${title.name}》`] });
   return faults.length + marked.length > 0 ? { faults, marked, introduced } : undefined;
 }
 
@@ -79,7 +84,7 @@ function readMarked(text: string, marks: Span, name: string, book: TitleBook): T
   if (author !== undefined && book.isRight(name.slice(author.length)))
     return { kind: 'outer', span: marks, found: `《${name}》`, right: [`${author}《${name.slice(author.length)}》`] };
   const misnaming = book.read(name);
-  if (!misnaming) return undefined;
+  if (!misnaming) return book.isRight(name) ? undefined : (readKind(text, marks, name) ?? readEvent(marks, name));
   const [first, ...others] = misnaming.titles;
   return { kind: misnaming.kind, span, found: name, right: [first.name, ...others.map((title) => title.name)] };
 }
@@ -92,6 +97,19 @@ function readBehind(text: string, { start, end }: Span, name: string, book: Titl
   const span = { start, end: end + title.name.length - name.length };
   const kind = title.name === name + title.tail ? 'outer' : 'half';
   return { kind, span, found: text.slice(span.start, span.end), right: [`《${title.name}》`] };
+}
+
+/** 《关于召开专题民主生活会》的通知 */
+function readKind(text: string, { start, end }: Span, name: string): TitleFault | undefined {
+  const kind = name.startsWith('关于') && !NAMED_KIND.test(name) ? matchAt(KIND_BEHIND, text, end)?.[0] : undefined;
+  if (kind === undefined) return undefined;
+  const span = { start, end: end + kind.length };
+  return { kind: 'kind', span, found: text.slice(span.start, span.end), right: [`《${name}${kind}》`] };
+}
+
+/** 《党纪学习教育》 */
+function readEvent(span: Span, name: string): TitleFault | undefined {
+  return EVENT.test(name) ? { kind: 'event', span, found: `《${name}》`, right: [name] } : undefined;
 }
 
 /** 党内政治生活《若干准则》 */
