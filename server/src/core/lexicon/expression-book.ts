@@ -210,8 +210,8 @@ export class ExpressionBook {
   }
 }
 
-// 个人|的事 for 得失: characters that join words stand beside any word.
-const GRAMMATICAL = '的是了在有之一';
+// 个人|的事 for 得失, 向镇|党委 for 乡镇: characters that join words stand beside any word.
+const GRAMMATICAL = '的是了在有之一向';
 
 /** The words that are right beside another one though they are not those of a collocation. */
 class FreeWords {

@@ -13,6 +13,8 @@ const FEWEST = 2;
 const SHORTEST = 4;
 const LONGEST = 30;
 const SHARED = 2;
+/** How many lines behind a heading the next one may stand that lacks its number, blank ones among them. */
+const REACH = 4;
 const BARE = /^[^。；：！？、…]*[\u3400-\u9fff”》]$/;
 
 /** The lines behind the last of several numbered headings that lack its next number; none in Markdown, which marks its headings, or in news. */
@@ -25,7 +27,7 @@ export function lostNumbers(document: Document): readonly LostNumber[] {
     if (!before || numbered.length < FEWEST) return [];
     const next = siblings[siblings.indexOf(before) + 1];
     if (next) return isPoint(titleText(document, next)) ? [{ place: next.place, before }] : [];
-    return alikeLine(document, numbered, before) ?? [];
+    return alikeLine(document, numbered, before) ?? alikeOpening(document, numbered, before) ?? [];
   });
 }
 
@@ -49,6 +51,45 @@ function alikeLine(document: Document, headings: readonly Numbered[], before: Nu
     return isBare && isAmongSentences && isAlike(line, titles);
   });
   return place === undefined ? undefined : { place, before };
+}
+
+/**
+ * The paragraph right behind the last of several that each begin with a heading, where it begins with a sentence that is
+ * worded as those are: 在学习上下功夫。……
+ */
+function alikeOpening(document: Document, headings: readonly Numbered[], before: Numbered): LostNumber | undefined {
+  const areRunIn = headings.every(({ place }) => document.paragraph(place).isRunIn);
+  const areAlone = headings.every(
+    ({ place }, at) => at === 0 || filledPlaces(document, headings[at - 1]?.place ?? 0, place).length === 2,
+  );
+  // Behind the last section it may have been read as the closing.
+  const [place] = filledPlaces(
+    document,
+    before.place + 1,
+    Math.min(before.place + REACH, document.paragraphs.length - 1),
+  );
+  if (!areRunIn || !areAlone || place === undefined) return undefined;
+  const { text, marker, content, labels } = document.paragraph(place);
+  const line = text.slice(content.start, Math.max(content.start, text.indexOf('。', content.start)));
+  const isOpening = !marker && labels.length === 0 && BARE.test(line) && content.end - content.start > 2 * line.length;
+  const titles = headings.map((heading) => titleText(document, heading));
+  const isAsLong = titles.some(({ length }) => Math.abs(length - line.length) <= SHARED);
+  const share = titles.every((title) => sharedInOrder(title, line) >= SHARED);
+  const isLike = share && titles.some((title) => title.startsWith(line.charAt(0)));
+  return isOpening && isAsLong && line.length >= SHORTEST && isLike ? { place, before } : undefined;
+}
+
+/** How many characters of a line stand in another one in the same order, each behind the one before it. */
+function sharedInOrder(line: string, other: string): number {
+  let count = 0;
+  let from = 0;
+  for (const character of line) {
+    const at = other.indexOf(character, from);
+    if (at < 0) continue;
+    count++;
+    from = at + 1;
+  }
+  return count;
 }
 
 function isSentence(document: Document, place: number): boolean {

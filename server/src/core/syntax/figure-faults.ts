@@ -28,6 +28,12 @@ const FROM_TO = new RegExp(
     `(?<how>${GAP}{0,8}?(?:${CHANGE})(?:幅度|了|达|幅)*)(?<by>${NUMBER})(?<byUnit>${UNIT})`,
   'dg',
 );
+/** 由40%提高到30% */
+const DIRECTION = new RegExp(
+  `[由从](?:${GAP}{0,8}\\d{4}年)?(?<lead>${GAP}{0,16}?)(?<from>${NUMBER})(?<unit>${UNIT})(?:${GAP}|\\d{4}年){0,10}?(?<verb>${CHANGE})[到至为]` +
+    `(?:${GAP}|\\d{4}年){0,10}?(?<to>${NUMBER})\\k<unit>`,
+  'dg',
+);
 /** 62个，完工49个，还有15个没有完工; 62个，完工49个，其余15个 */
 const REST = new RegExp(
   `(?<=(?<lead>[^。；：！？]{0,60}))(?<total>${NUMBER})(?<unit>${UNIT})${GAP}{0,20}，${GAP}{0,4}(?:\\d{1,2}月)?${GAP}{0,14}?(?<verb>[\\u4e00-\\u9fff]{2})了?(?<done>${NUMBER})` +
@@ -51,6 +57,10 @@ const SHARE = new RegExp(
     `${GAP}{0,2}(?<share>${NUMBER})[%％]`,
   'dg',
 );
+const RISE = /^(?:提高|提升|上升|增长|增加|扩大|[升增])$/;
+// A higher rank has a lower number, and what takes less time is better.
+const RANK = /第|排名|名次|位次|排位/;
+const LESS_IS_MORE = /^(?:[名位天日秒]|小时|分钟|分|个月|月|年|时)$/;
 /** 从2019年到2018年 */
 const YEARS = /(?<!\d)(?<first>(?:19|20)\d\d)(?:年(?:\d{1,2}月)?)?(?:[至到]|[-—–～~]{1,2})(?<last>(?:19|20)\d\d)年/dg;
 /** 办结率达到100%以上: of a whole there is no more. */
@@ -66,6 +76,7 @@ const EXACT = 1e-9;
 
 const READERS: readonly { readonly sign: RegExp; readonly pattern: RegExp; readonly read: Reader }[] = [
   { sign: /[高升长加大降低少减缩短简落增][到至为]/, pattern: FROM_TO, read: readChange },
+  { sign: /[高升长加大降低少减缩短简落增][到至为]/, pattern: DIRECTION, read: readDirection },
   { sign: /[余下有]的?\d/, pattern: REST, read: readRest },
   { sign: /其中/, pattern: PARTS, read: readParts },
   { sign: /[共计]\d/, pattern: SUM, read: readSum },
@@ -111,6 +122,14 @@ function readChange(groups: Groups, spanOf: (name: string) => Span): FigureFault
   return isDifference
     ? undefined
     : { ...mismatch(spanOf('by'), `从${from}到${to}，相差${round(difference)}`), right: round(difference) };
+}
+
+function readDirection(groups: Groups, spanOf: (name: string) => Span): FigureFault | undefined {
+  const { lead = '', from = '', to = '', unit = '', verb = '' } = groups;
+  const isRise = RISE.test(verb);
+  if (from === to || isRise === Number(to) > Number(from) || RANK.test(lead)) return undefined;
+  if (isRise && LESS_IS_MORE.test(unit)) return undefined;
+  return mismatch(spanOf('verb'), `从${from}到${to}不是“${verb}”，数字或者这个词写错了`);
 }
 
 /** What is left of a whole, which is no part of another one: 收案312件，调解197件，判决98件，其余17件. */

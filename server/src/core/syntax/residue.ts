@@ -52,11 +52,16 @@ const AD_LINE = /^\s*[【[（(](?:广告|推广|赞助)[】\])）].*$/g;
 // 第三次修改, 二稿, 最终版; （征求意见稿） says what the paper is.
 const DRAFT =
   /[（(【[](?=[^）)】\]]*(?:第[一二三四五六七八九十\d]{1,2}(?:次修改|次改|稿)|(?<!投)[初二三四]稿(?!人)|最终版|终稿|修改[版稿]?\s?\d|改\s?\d{4,8}))[^）)】\]。]{2,40}[）)】\]](?=\s*$)/g;
+// The mark of a note that stayed behind with its page: “谷文昌”[2]。
+const NOTE_MARK =
+  /(?<=[\u4e00-\u9fff”》。，；])(?<!文献|资料|书目|[图表式见注])[[［]\d{1,2}(?:[-–,，]\d{1,2})?[\]］](?![\d(（])/g;
 const ADDRESS_LINE = /^\s*(?:https?:\/\/|www\.)[\w./?=&%#:~-]+\s*$/gi;
 // Beside a title, or alone on a line; inside a sentence a number of characters is a statement like any other.
 const LENGTH_NOTE = /[（(【[]\s?(?:全文|本文)?(?:共计?|约|字数[:：]?)?\s?\d{3,5}\s?个?字(?:左右)?\s?[）)】\]](?=\s*$)/g;
 const LENGTH_LINE =
   /^\s*(?:全文|本文|文章)?\s?(?:共计?|总计|约|总?字数(?:统计)?(?:[:：]|约|为)\s?(?:约|共)?|共约|共计约)\s?\d{3,5}\s?个?字?(?:左右)?。?\s*$/g;
+/** The sources of what is residue by itself, whatever it stands in. */
+const TIGHT = new Set(['length', 'draft', 'note-mark']);
 const DRAFT_SIGN = /[稿版改]/;
 const QUOTED = /“[^“”]*”|《[^《》]*》/g;
 const BRACKETED = /（[^（）]*）|【[^【】]*】|\([^()]*\)|\[[^[\]]*\]/g;
@@ -87,9 +92,7 @@ export function readResidue(paragraph: Paragraph): ResidueReading {
   if (markup.length === 0 && !mayTell(signs, paragraph)) return NOTHING;
   const visible = countVisible(text, { start: 0, end: text.length });
   const brackets = spansOf(BRACKETED, text).flatMap((span) => judge(signs, span) ?? []);
-  const notes = signs
-    .filter(({ source }) => source === 'length' || source === 'draft')
-    .map((sign) => residue(sign.span, sign.kind));
+  const notes = signs.filter(({ source }) => TIGHT.has(source)).map((sign) => residue(sign.span, sign.kind));
   const tight = [...brackets, ...notes.filter(({ span }) => !brackets.some((piece) => overlaps(piece.span, span)))];
   const free = signs.filter(({ span }) => !tight.some((piece) => contains(piece.span, span)));
   const loose = readSentences(paragraph, free, visible);
@@ -190,6 +193,7 @@ function readSigns(paragraph: Paragraph): readonly Sign[] {
       add(AD_LINE, 'advertisement', '广告', 'strong');
     }
   }
+  if (paragraph.mode === 'plain' && /[[［]\d/.test(text)) add(NOTE_MARK, 'note-mark', PAGE_KIND, 'strong');
   if ((paragraph.glyphs.traits & Trait.code) !== 0 && (text.includes('//') || text.includes('www.')))
     add(ADDRESS_LINE, 'address', PAGE_KIND, 'strong');
   if (signs.length === 0) return signs;
