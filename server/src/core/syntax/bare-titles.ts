@@ -35,7 +35,7 @@ const GOES_ON =
 /** The titles of a paragraph that want 《》. `marked` are its 《》. */
 export function readBareTitles({ text, matches }: Paragraph, marked: readonly Span[]): readonly BareTitle[] {
   const found = matches.of(Kind.title | Kind.misnamed);
-  return found.flatMap(({ start, end, meanings }) => {
+  return found.flatMap(({ start, end, meanings }): readonly BareTitle[] => {
     const span = { start, end };
     const isPart = found.some((other) => contains(other, span) && other.end - other.start > end - start);
     const [meaning] = meanings.filter(({ kind }) => kind === 'title' || kind === 'misnamed');

@@ -30,7 +30,7 @@ const FROM_TO = new RegExp(
 );
 /** 由40%提高到30% */
 const DIRECTION = new RegExp(
-  `[由从](?:${GAP}{0,8}\\d{4}年)?(?<lead>${GAP}{0,16}?)(?<from>${NUMBER})(?<unit>${UNIT})(?:${GAP}|\\d{4}年){0,10}?(?<verb>${CHANGE})[到至为]` +
+  `(?<what>${GAP}{0,8})[由从](?:${GAP}{0,8}\\d{4}年)?(?<lead>${GAP}{0,16}?)(?<from>${NUMBER})(?<unit>${UNIT})(?:${GAP}|\\d{4}年){0,10}?(?<verb>${CHANGE})[到至为]` +
     `(?:${GAP}|\\d{4}年){0,10}?(?<to>${NUMBER})\\k<unit>`,
   'dg',
 );
@@ -58,8 +58,9 @@ const SHARE = new RegExp(
   'dg',
 );
 const RISE = /^(?:提高|提升|上升|增长|增加|扩大|[升增])$/;
-// A higher rank has a lower number, and what takes less time is better.
-const RANK = /第|排名|名次|位次|排位/;
+// A higher rank has a lower number, as an error has; 两个小时25分钟 is more than 25; and what takes less time is better.
+const RANK = /第|排名|名次|位次|排位|精度|误差/;
+const HAN_NUMERAL = /[一二两三四五六七八九十百千半]/;
 const LESS_IS_MORE = /^(?:[名位天日秒]|小时|分钟|分|个月|月|年|时)$/;
 /** 从2019年到2018年 */
 const YEARS = /(?<!\d)(?<first>(?:19|20)\d\d)(?:年(?:\d{1,2}月)?)?(?:[至到]|[-—–～~]{1,2})(?<last>(?:19|20)\d\d)年/dg;
@@ -125,10 +126,10 @@ function readChange(groups: Groups, spanOf: (name: string) => Span): FigureFault
 }
 
 function readDirection(groups: Groups, spanOf: (name: string) => Span): FigureFault | undefined {
-  const { lead = '', from = '', to = '', unit = '', verb = '' } = groups;
+  const { what = '', lead = '', from = '', to = '', unit = '', verb = '' } = groups;
   const isRise = RISE.test(verb);
-  if (from === to || isRise === Number(to) > Number(from) || RANK.test(lead)) return undefined;
-  if (isRise && LESS_IS_MORE.test(unit)) return undefined;
+  if (from === to || isRise === Number(to) > Number(from) || (isRise && LESS_IS_MORE.test(unit))) return undefined;
+  if (RANK.test(what + lead) || HAN_NUMERAL.test(lead)) return undefined;
   return mismatch(spanOf('verb'), `从${from}到${to}不是“${verb}”，数字或者这个词写错了`);
 }
 

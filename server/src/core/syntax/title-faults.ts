@@ -35,9 +35,12 @@ const VOLUME = /^(习近平谈治国理政|习近平著作选读)(第[一二三�
 const AUTHOR = /^习近平(?:总书记|同志)(?=在)/;
 const KINDS =
   '通知|意见|决定|方案|规定|办法|通报|报告|公告|批复|请示|函|决议|建议|细则|条例|规划|计划|要点|纲要|讲话|说明';
-const NAMED_KIND = new RegExp(`(?:${KINDS})(?:（[^）]*）)?$`);
-const KIND_BEHIND = new RegExp(`的(?:实施|指导|工作)?(?:${KINDS})`, 'y');
+const NAMED_KIND = new RegExp(`(?:${KINDS}|公约|条约|协定|协议|议定书|合同|宣言|声明)(?:（[^）]*）)?$`);
+// 关于批准《……》的决定 is a document about another one.
+const ABOUT_ANOTHER = /(?:关于|批准|修改|修订|废止|印发|转发|撤销|加入)$/;
+const KIND_BEHIND = new RegExp(`的(?:实施|指导|工作)?(?:${KINDS})(?!书)`, 'y');
 const EVENT = /(?:学习教育|主题教育|教育实践活动|专项整治行动|专项行动|主题党日活动|民主生活会|组织生活会)$/;
+const SERIES = /专[栏题刊]|栏目|丛书|读本|节目|一书|教材/y;
 /** So many characters outside 《》 tell that they belong to the title. */
 const SHARED = 4;
 
@@ -84,7 +87,7 @@ function readMarked(text: string, marks: Span, name: string, book: TitleBook): T
   if (author !== undefined && book.isRight(name.slice(author.length)))
     return { kind: 'outer', span: marks, found: `《${name}》`, right: [`${author}《${name.slice(author.length)}》`] };
   const misnaming = book.read(name);
-  if (!misnaming) return book.isRight(name) ? undefined : (readKind(text, marks, name) ?? readEvent(marks, name));
+  if (!misnaming) return book.isRight(name) ? undefined : (readKind(text, marks, name) ?? readEvent(text, marks, name));
   const [first, ...others] = misnaming.titles;
   return { kind: misnaming.kind, span, found: name, right: [first.name, ...others.map((title) => title.name)] };
 }
@@ -101,15 +104,17 @@ function readBehind(text: string, { start, end }: Span, name: string, book: Titl
 
 /** 《关于召开专题民主生活会》的通知 */
 function readKind(text: string, { start, end }: Span, name: string): TitleFault | undefined {
-  const kind = name.startsWith('关于') && !NAMED_KIND.test(name) ? matchAt(KIND_BEHIND, text, end)?.[0] : undefined;
-  if (kind === undefined) return undefined;
+  const kind = matchAt(KIND_BEHIND, text, end)?.[0];
+  const isWhole = NAMED_KIND.test(name) || ABOUT_ANOTHER.test(text.slice(0, start));
+  if (kind === undefined || !name.startsWith('关于') || isWhole) return undefined;
   const span = { start, end: end + kind.length };
   return { kind: 'kind', span, found: text.slice(span.start, span.end), right: [`《${name}${kind}》`] };
 }
 
 /** 《党纪学习教育》 */
-function readEvent(span: Span, name: string): TitleFault | undefined {
-  return EVENT.test(name) ? { kind: 'event', span, found: `《${name}》`, right: [name] } : undefined;
+function readEvent(text: string, span: Span, name: string): TitleFault | undefined {
+  if (!EVENT.test(name) || matchAt(SERIES, text, span.end)) return undefined;
+  return { kind: 'event', span, found: `《${name}》`, right: [name] };
 }
 
 /** 党内政治生活《若干准则》 */
