@@ -121,6 +121,7 @@ const expressions = z.strictObject({
   collocations: expressionLines,
   alternatives: expressionLines,
   shortened: linesOf(3),
+  tails: z.string().regex(/^[一-鿿]+$/),
   independents: words,
   interchangeable: z.array(words),
 });

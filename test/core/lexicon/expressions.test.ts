@@ -12,10 +12,11 @@ const homophones = { ji: '激极', li: '历励利厉', hua: '化华话划', wen:
 const alike = new Alikeness(new Homophones(compileHomophones(homophones)), ['己已巳']);
 const borders = new WordBorders(compileBorders({ before: { 来: '未' }, after: {} }, { 己: '任' }));
 const expressions = {
-  idioms: ['再接再厉 克己奉公', '来之不易'],
+  idioms: ['再接再厉 克己奉公', '来之不易', '己任奉公 己任用力'],
   collocations: ['文化建设'],
   alternatives: ['再接再利'],
   shortened: ['放矢的'],
+  tails: '力',
   independents: '文话',
   interchangeable: ['文化 问划'],
 };
@@ -53,6 +54,10 @@ suite('expressions', () => {
     assert.deepEqual(near('之不易，再接再'), ['之不易 来之不易', '再接再 再接再厉']);
     assert.deepEqual(near('要接再厉，再接再战，之不易啊'), []);
     assert.deepEqual(near('要己奉公，放矢的，未来不易'), []);
+  });
+
+  test('are found without a character behind a word, where the clause ends and nothing may stand there by itself', () => {
+    assert.deepEqual(near('己任公，要己任公。己任公私，己任力。'), ['己任公 己任奉公', '己任公 己任奉公']);
   });
 
   test('tell how sure they are', () => {

@@ -225,6 +225,8 @@ export interface Expressions {
   readonly alternatives: readonly string[];
   /** Right ones of three characters that look like one of the others without a character: 补短板, 没说过. Nothing is said of them. */
   readonly shortened: readonly string[];
+  /** Characters that may stand behind a word of two by themselves, as suffixes or as words: 生产|力. Of no other one is the rest lost. */
+  readonly tails: string;
   /** Words that stand beside any other one, and so are never a slip for the partner of a collocation: 及其. */
   readonly independents: string;
   /** Groups of words of which each may stand where another one does in a collocation: 监测 检测. */

@@ -47,7 +47,7 @@ export interface ExpressionTables extends RowTables {
  * @param homophones by syllable without its tone, the characters that may sound so
  */
 export function compileExpressions(
-  { idioms, collocations, alternatives, shortened }: Expressions,
+  { idioms, collocations, alternatives, shortened, tails }: Expressions,
   phrases: readonly string[],
   homophones: Readonly<Record<string, string>>,
   borders: WordBorders,
@@ -59,9 +59,11 @@ export function compileExpressions(
     ends.push(rows.length * LENGTH);
   }
   const right = new Set(shortened.flatMap((line) => line.split(' ')));
+  const isFragment = (rest: string): boolean =>
+    !hasWord(rest, borders) || (isWordAndMore(rest, borders) && !tails.includes(rest.charAt(HALF)));
   const losses = (row: string, number: number): readonly string[] =>
     number * LENGTH < (ends[2] as number)
-      ? Array.from(row, (_, lost) => without(row, lost)).filter((rest) => !right.has(rest) && !hasWord(rest, borders))
+      ? Array.from(row, (_, lost) => without(row, lost)).filter((rest) => !right.has(rest) && isFragment(rest))
       : [];
   return { ...compileRows(rows, homophones, losses), ends: pack(ends) };
 }
@@ -73,6 +75,11 @@ function explains({ kind, start }: Difference, { odd }: Difference): boolean {
 
 function without(row: string, lost: number): string {
   return row.slice(0, lost) + row.slice(lost + 1);
+}
+
+/** Whether the first two of three characters are a word, and nothing is behind them that begins in it: 完成|任 of 完成任务. */
+function isWordAndMore(rest: string, borders: WordBorders): boolean {
+  return borders.isBeginning(rest, 0) && !borders.isBeginning(rest, 1);
 }
 
 /** Whether two characters of a text are a word: 制宜 in 地制宜. */
@@ -179,7 +186,10 @@ export class ExpressionBook {
     const isLost = (lost: number): boolean => without(row, lost) === rest;
     const isEnd = !isHan(text, odd.end) || PARTICLES.includes(text.charAt(odd.end));
     const isBeginning = !isHan(text, start - 1);
-    const isCut = isLost(1) || isLost(2) || (isEnd && (isLost(LENGTH - 1) || (isBeginning && isLost(0))));
+    const isInside = isLost(1) || isLost(2);
+    const isCut = isWordAndMore(rest, this.#borders)
+      ? isEnd && (isLost(2) || isLost(LENGTH - 1))
+      : isInside || (isEnd && (isLost(LENGTH - 1) || (isBeginning && isLost(0))));
     return isCut ? { start, kind: 'lost', odd, place } : undefined;
   }
 
@@ -212,6 +222,8 @@ export class ExpressionBook {
 
 // 个人|的事 for 得失, 向镇|党委 for 乡镇: characters that join words stand beside any word.
 const GRAMMATICAL = '的是了在有之一向';
+/** 四项|工作 for 思想. */
+const COUNTED = /^[一二两三四五六七八九十百千万几数多][个项条件种类次名位家户场年月天日点层级]$/;
 
 /** The words that are right beside another one though they are not those of a collocation. */
 class FreeWords {
@@ -226,7 +238,7 @@ class FreeWords {
   /** Whether a word may stand where another one is usual. */
   mayStand(word: string, usual: string): boolean {
     const isGrammatical = Array.from(word).some((unit) => GRAMMATICAL.includes(unit) && !usual.includes(unit));
-    if (isGrammatical || this.#independents.has(word)) return true;
+    if (isGrammatical || COUNTED.test(word) || this.#independents.has(word)) return true;
     return this.#groups.some((group) => group.includes(word) && group.includes(usual));
   }
 }

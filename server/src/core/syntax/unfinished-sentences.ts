@@ -24,6 +24,11 @@ const SHAPES: readonly { readonly sign: string; readonly pattern: RegExp; readon
     lost: '“批评指正”一类的词',
   },
   {
+    sign: '将以',
+    pattern: /(?<=^|[，。；\s])[^，。；：！？“”]{1,16}将以\s*$/g,
+    lost: '后面的话',
+  },
+  {
     sign: '以更',
     pattern:
       /(?<=^|[，。；\s])以更[^，。；、]{1,3}的[\u4e00-\u9fff]{2,3}(?:[、和]更[^，。；、]{1,3}的[\u4e00-\u9fff]{2,3}){1,3}(?=[。！])/g,
