@@ -242,7 +242,10 @@ export interface Synonyms {
 
 /** 的, 地 and 得 where another one of them belongs. */
 export interface Particles {
-  /** Words that the frames refer to as `{name}`, as heads and in patterns; a line holds one or several with blanks between. */
+  /**
+   * Words that the frames refer to as `{name}`, as heads and in patterns; a line holds one or several with blanks between. In
+   * `notBefore` and `notAfter` they may be patterns too, which several frames share.
+   */
   readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly frames: readonly ParticleFrame[];
 }
