@@ -58,7 +58,7 @@ function isEtc({ members, before, tail }: PartedList): boolean {
 function isOnlyMember({ members, before, lead, tail }: PartedList): boolean {
   const lone = (before === 1 ? members[0] : members.at(-1)) as string;
   if (lead.endsWith('把')) return true;
-  if (tail.startsWith('的') && TAIL.test(tail) && FRAME.test(lead)) return true;
+  if (tail.startsWith('的') && TAIL.test(tail) && FRAME.test(lead)) return !VERB.test(lone);
   if (before > 1 && ETC.test(tail)) return lone.length <= LONG && !VERB.test(lone);
   if (lone.length > SHORT || ADVERB.test(lone) || PHRASE.test(lone)) return false;
   if (before === 1)
