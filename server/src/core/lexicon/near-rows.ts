@@ -11,10 +11,15 @@ const SOUND_BITS = 10;
 const SOUND_MASK = (1 << SOUND_BITS) - 1;
 const MOST_SOUNDS = 3;
 
-/** What rows are found by at a pair of units: it is a half of one, or begins one that has lost a unit or of which the middle ones are exchanged. */
+/**
+ * What rows are found by at a pair of units: it is a half of one, or begins one that has lost a unit or of which the middle
+ * ones are exchanged.
+ */
 const FIRST_HALF = 1;
 const SECOND_HALF = 2;
 const BEGINNING = 4;
+/** Factors that keep the keys of one kind apart from those of another. */
+const KINDS = { loss: 3, exchange: 5, order: 7 };
 
 /** Rows of four units, and by what each is found where it is nearly right, as arrays that can be stored. */
 export interface RowTables {
@@ -163,7 +168,7 @@ export class NearRows {
 function eachKey(half: number, unit: number, next: number, sounds: Int32Array, visit: (key: number) => void): void {
   visit(hashTriple(half, unit));
   visit(~hashTriple(half, next));
-  visit(hashTriple(Math.imul(half, 7), unit + next));
+  visit(hashTriple(Math.imul(half, KINDS.order), unit + next));
   const ofNext = sounds[next - FIRST_CHARACTER] ?? 0;
   for (let one = sounds[unit - FIRST_CHARACTER] ?? 0; one > 0; one >>>= SOUND_BITS) {
     for (let other = ofNext; other > 0; other >>>= SOUND_BITS) {
@@ -174,12 +179,12 @@ function eachKey(half: number, unit: number, next: number, sounds: Int32Array, v
 
 /** By what a row is found of which the middle units are exchanged: its first three units, as they stand then. */
 function keyOfExchange(beginning: number, third: number): number {
-  return hashTriple(Math.imul(beginning, 5), third);
+  return hashTriple(Math.imul(beginning, KINDS.exchange), third);
 }
 
 /** By what a row is found that has lost a unit: the other three. */
 function keyOfLoss(beginning: number, third: number): number {
-  return hashTriple(Math.imul(beginning, 3), third);
+  return hashTriple(Math.imul(beginning, KINDS.loss), third);
 }
 
 function packSounds(homophones: Readonly<Record<string, string>>): Int32Array {

@@ -50,9 +50,10 @@ function readTwice(text: string, start: number, stop: number, next: number): Dou
 
 /** A short sentence, or the end of any, written once more as a sentence; long ones are told as repeated sentences. */
 function readSentence(text: string, stop: number, end: number): DoubledClause | undefined {
+  if (text.charAt(stop) !== '。') return undefined;
   const next = text.indexOf('。', stop + 1);
   const length = next - stop - 1;
-  if (text.charAt(stop) !== '。' || next < 0 || next >= end || length < SHORTEST.sentence) return undefined;
+  if (next < 0 || next >= end || length < SHORTEST.sentence) return undefined;
   const start = stop - length;
   const isWhole = start <= 0 || text.charAt(start - 1) === '。';
   if (isWhole ? length >= LONG_SENTENCE : !'，；：、'.includes(text.charAt(start - 1))) return undefined;
