@@ -72,7 +72,7 @@ const WHOLE = new RegExp(
 const AVERAGE = /年均|平均|同比|环比|累计|其中|月均/;
 // People counted twice: 党员 among them may be women.
 const OVERLAPPING = /党员|[男女]|民族|以[上下]|岁|困难|残疾|低保|包括|含/;
-const MANY_DIGITS = 3;
+const FEWEST_DIGITS = 2;
 const EXACT = 1e-9;
 
 const READERS: readonly { readonly sign: RegExp; readonly pattern: RegExp; readonly read: Reader }[] = [
@@ -88,7 +88,7 @@ const READERS: readonly { readonly sign: RegExp; readonly pattern: RegExp; reado
 
 /** Finds the figures of a paragraph that do not agree with those beside them. */
 export function readFigureFaults(paragraph: Paragraph): readonly FigureFault[] {
-  if (paragraph.glyphs.digits.length < MANY_DIGITS) return [];
+  if (paragraph.glyphs.digits.length < FEWEST_DIGITS) return [];
   const { text } = paragraph;
   const faults: FigureFault[] = [];
   for (const { sign, pattern, read } of READERS) {
